@@ -1,0 +1,1 @@
+"""Pages become one clean text with its map back to the page."""

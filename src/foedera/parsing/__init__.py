@@ -1,0 +1,1 @@
+"""Text becomes entries: headers, members, dates, sources, articles, sub-documents, signatures."""

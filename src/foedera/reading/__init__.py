@@ -1,0 +1,1 @@
+"""A file becomes pages: plain text and HTML in any encoding."""
