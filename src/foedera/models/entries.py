@@ -71,7 +71,7 @@ class Force(Record):
 
 
 class AllianceType(Record):
-    """A printed type; `class` is the Singer and Small class (I defense, II neutrality or non-aggression, III entente)."""
+    """A printed type; `class` is the Singer and Small class (I defense, II neutrality, III entente)."""
 
     class_: Literal["I", "II", "III"] | None = Field(default=None, alias="class")
     label: str

@@ -1,0 +1,103 @@
+"""Detached diacritics: `Sleˇzevi ˇcius` is Sleževičius, `RÜ ̧STÜ` is RÜŞTÜ.
+
+An extraction prints the accent before its letter or after it, the same way throughout a volume; spaces may stand
+around it. Which way is found by counting the places where only one of the two letters can carry the accent.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from foedera.knowledge import yaml_data
+from foedera.models.text import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from foedera.models.text import Text
+
+_COMBINING = {
+    "ˇ": "\u030c",
+    "´": "\u0301",
+    "`": "\u0300",
+    "¨": "\u0308",
+    "ˆ": "\u0302",
+    "˜": "\u0303",
+    "¸": "\u0327",
+    "˛": "\u0328",
+    "˘": "\u0306",
+    "˙": "\u0307",
+    "˚": "\u030a",
+    "˝": "\u030b",
+    "¯": "\u0304",
+}
+_ACCENT = re.compile(rf"(?P<gap> ?)(?P<mark>[{''.join(_COMBINING)}]|[\u0300-\u036f])(?P<wide> ?)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An accent with what each neighbour would become under it; spaces stand at `gap` and `wide`."""
+
+    hit: re.Match[str]
+    forward: str | None
+    backward: str | None
+
+    @property
+    def lean(self) -> int:
+        """Which way this place alone points: 1 for accent before letter, -1 for after, 0 for either."""
+        only = bool(self.forward and not self.backward) - bool(self.backward and not self.forward)
+        return only or bool(self.hit["gap"]) - bool(self.hit["wide"])
+
+
+def attach_accents(text: Text) -> Text:
+    """Join accents to the letters that carry them."""
+    if text.value.isascii():
+        return text
+    places = [place for hit in _ACCENT.finditer(text.value) if (place := _place(text.value, hit))]
+    leads = sum(place.lean for place in places) >= 0
+    return text.edit("accents", _attach(places, leads=leads))
+
+
+def _place(value: str, hit: re.Match[str]) -> _Place | None:
+    before, after = value[hit.start() - 1 : hit.start()], value[hit.end() : hit.end() + 1]
+    mark = hit["mark"]
+    # A grave or acute accent is also a quotation mark: only inside a word is it an accent.
+    if mark in "`´" and (hit["wide"] or not (before.isalpha() and after.isalpha())):
+        return None
+    place = _Place(hit, _compose(after, mark), _compose(before, mark))
+    return place if place.forward or place.backward else None
+
+
+def _attach(places: list[_Place], *, leads: bool) -> Iterator[Edit]:
+    done = 0
+    for place in places:
+        hit = place.hit
+        follows = unicodedata.category(hit["mark"]) == "Mn" and not hit["gap"]
+        if place.backward and hit.start() > done and (follows or not (place.forward and leads)):
+            edit = Edit(
+                hit.start() - 1, hit.end() if place.forward and hit["wide"] else hit.end("mark"), place.backward
+            )
+        elif place.forward:
+            inside = hit.start() > 0 and hit.string[hit.start() - 1].isalpha()
+            edit = Edit(hit.start() if inside else hit.start("mark"), hit.end() + 1, place.forward)
+        else:
+            continue
+        done = edit.end
+        yield edit
+
+
+@cache
+def _compose(letter: str, mark: str) -> str | None:
+    """The one letter that `letter` with `mark` makes, or None where no language of the register writes it."""
+    base = {"ı": "i"}.get(letter, letter)
+    composed = unicodedata.normalize("NFC", base + _COMBINING.get(mark, mark))
+    return composed if letter and composed in _letters() else None
+
+
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset("".join(yaml_data("mending/letters.yaml").values()))

@@ -1,0 +1,95 @@
+"""Line-end hyphens: soft (`Por-/tugal`), soft inside a name (`Aus-/tria-Hungary`), or hard (`Austria-/Hungary`).
+
+The volume's own words decide first, then the names of states, then the English language. A small word broken before
+a capital is not a hyphen at all: the rest of the line was lost, and the text stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from foedera.knowledge import yaml_data
+from foedera.mending.vocabulary import frequency, is_common
+from foedera.models.text import Edit
+from foedera.states import known_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from foedera.mending.vocabulary import Vocabulary
+    from foedera.models.text import Text
+
+# The left part keeps its own hyphens (`co-opera-/tion`), so does the right (`Aus-/tria-Hungary`).
+_BREAK = re.compile(
+    r"(?P<left>[^\W_]+(?:[-'’][^\W_]+)*)(?P<mark>(?:[-\u00ad] ?\n[ \n]*)|\ufffe\n?)(?P<right>[^\W_]+(?:[-'’][^\W_]+)*)"
+)
+_FACTOR = 30.0
+
+
+def join_hyphens(text: Text, words: Vocabulary) -> Text:
+    """Join words broken at line ends; the line end moves behind the joined word."""
+    return text.edit("hyphens", _joins(text.value, words))
+
+
+def _joins(value: str, words: Vocabulary) -> Iterator[Edit]:
+    for hit in _BREAK.finditer(value):
+        if is_cut(hit["left"], hit["right"], words):
+            continue
+        soft = "\u00ad" in hit["mark"] or is_soft(hit["left"], hit["right"], words)
+        yield Edit(hit.start("mark"), hit.end("mark"), "" if soft else "-")
+
+
+def is_cut(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether `left` broke off before a new sentence: a small word, a capital, and no such compound anywhere."""
+    if not (left[-1:].islower() and right[:1].isupper()) or left[:1].isupper():
+        return False
+    return left.rpartition("-")[2].lower() not in _prefixes() and not words.count(f"{left}-{right}")
+
+
+def is_soft(left: str, right: str, words: Vocabulary) -> bool:
+    """Whether the hyphen between two halves goes when they are joined."""
+    joined, kept = left + right, f"{left}-{right}"
+    if kept in _names() or joined in _names():
+        return joined in _names()
+    seen = words.count(joined), words.count(kept)
+    if seen[0] != seen[1]:
+        return seen[0] > seen[1]
+    head, tail = left.rpartition("-")[2], right.partition("-")[0]
+    return head.isalpha() and tail.isalpha() and _reads_as_one(head, tail, words)
+
+
+def _reads_as_one(head: str, tail: str, words: Vocabulary) -> bool:
+    """Names by the register; words by frequency: two everyday words that hardly occur as one keep their hyphen."""
+    if tail[0].isupper() and not head.isupper():
+        return False
+    if head + tail in _name_parts():
+        return True
+    if head in _name_parts() and tail in _name_parts():
+        return False
+    whole = frequency(head + tail)
+    if words.count(head + tail):
+        return True
+    if not (is_common(head) and is_common(tail) and len(head) > 1):
+        return True
+    if head.lower() in _prefixes():
+        return is_common(head + tail)
+    return whole * _FACTOR > frequency(head) * frequency(tail) and whole > 0
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(name for name in known_names() if " " not in name)
+
+
+@cache
+def _name_parts() -> frozenset[str]:
+    return frozenset(
+        part for name in known_names() for word in name.split() for part in word.split("-") if part[:1].isupper()
+    )
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    return frozenset(yaml_data("mending/function_words.yaml")["prefixes"])

@@ -1,0 +1,228 @@
+"""Lost lines: extraction drops the short last lines of paragraphs. Noticed, marked and never put back.
+
+A line was lost where the one before runs to the full measure and breaks off in a word or a sentence, and the next
+opens something new: an article, a numbered paragraph, a closing formula, a heading, a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from foedera.knowledge import yaml_data
+from foedera.mending.headings import labels
+from foedera.mending.hyphens import is_cut
+from foedera.mending.lines import Line, lines_of
+from foedera.models.text import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from foedera.mending.vocabulary import Vocabulary
+    from foedera.models.text import Text
+
+LOST_LINE = "lost-line"
+LOST_YEAR = "lost-year"
+
+_BLOCK = 120
+_WIDEST = 130
+_FULL = 0.78
+_TAIL_WORDS = 4
+_STOPS = '.:;!?…)]"”’»—–_*|>'
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)[,\s]*$")
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_CUT_WORD = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)-$")
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
+_MARK = re.compile(
+    r"(?:ARTICLE|Article|ART\.|Art\.)\s*(?:[\dIVXLl]|[Tt]he\s|[A-Z][a-z]+\s*[.:])|§\s*\d|[IVXL]{1,6}\.\s|1st\.|\d{1,2}(?:nd|rd|th)\."
+)
+_YEARLESS = re.compile(
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?"
+    r"|\b(?:of|in|since|until|year))$"
+)
+_SWALLOWED = re.compile(r"[ \t]+\d{1,2}\.\s+(?=[a-z,])|[ \t]{2,}\d{1,2}\.\s*$")
+
+
+class _Place(NamedTuple):
+    """Two neighbouring lines, with the measure of the column around them."""
+
+    line: Line
+    after: Line
+    width: int
+
+
+def mark_losses(text: Text, words: Vocabulary) -> Text:
+    """Mark lost lines and swallowed years."""
+    completions = _Completions(text.value, words)
+    return text.mark(_marks(text, words, completions))
+
+
+def _marks(text: Text, words: Vocabulary, completions: _Completions) -> Iterator[Mark]:
+    for place in _places(text.value):
+        end = place.line.start + len(text.value[place.line.start : place.line.end].rstrip())
+        raw = text.raw_at(end - 1) + 1 if end else 0
+        start = max(raw - 1, 0)
+        if _swallowed_year(text.value, place):
+            first = text.raw_at(place.after.start)
+            yield Mark(LOST_YEAR, first, text.raw_at(place.after.end), "a year that began this line was lost")
+        elif word := _cut_word(place, words):
+            rest = completions.of_word(word)
+            yield Mark(LOST_LINE, start, raw, f"the rest of the word {word + '-'!r} and its line are lost", rest)
+        elif _is_lost(place):
+            rest = completions.of_sentence(place.line.words)
+            yield Mark(LOST_LINE, start, raw, "the sentence breaks off: its last line is lost", rest)
+
+
+def _places(value: str) -> Iterator[_Place]:
+    """Neighbouring lines of running prose; headers, titles and signature blocks are passed over."""
+    lines = [line for line in lines_of(value) if line.words]
+    prose = _Prose()
+    widths = _widths(lines)
+    for index in range(len(lines) - 1):
+        line, after = lines[index], lines[index + 1]
+        width = widths[index // _BLOCK]
+        blank = value.count("\n", line.end, after.start) > 1
+        if prose.holds(line, blank=blank) and width <= _WIDEST:
+            yield _Place(line, after, width)
+
+
+def _widths(lines: list[Line]) -> list[int]:
+    """The measure of the column, block by block of lines: the length that four lines in five do not pass."""
+    found = []
+    for start in range(0, len(lines), _BLOCK):
+        lengths = sorted(len(line.words) for line in lines[start : start + _BLOCK])
+        found.append(lengths[len(lengths) * 4 // 5])
+    return found
+
+
+class _Prose:
+    """Follows the lines of a volume and tells prose from headers and signatures."""
+
+    def __init__(self) -> None:
+        self._header = self._source = self._signatures = False
+
+    def holds(self, line: Line, *, blank: bool) -> bool:
+        """Whether `line` is running prose; `blank` says that an empty line follows it."""
+        words = line.words
+        first = words[0]
+        if first.isdigit() and _heading().match(words):
+            self._header, self._source, self._signatures = True, False, False
+        elif first in "SADsad" and (label := _label().match(words)):
+            self._header = label.lastgroup not in {"summary", "text", "description"}
+            self._source = label.lastgroup in {"sources", "more_sources"}
+            self._signatures = False
+            return False
+        elif self._signatures and _MARK.match(words):
+            self._signatures = False
+        elif _signature().match(words):
+            self._signatures = True
+        held = not (self._header or self._signatures)
+        if self._source and blank and words.endswith("."):
+            self._header = self._source = False
+        return held
+
+
+def _is_lost(place: _Place) -> bool:
+    words, after = place.line.words, place.after.words
+    if words[-1] in _STOPS or words.isupper():
+        return False
+    last = _LAST_WORD.search(words)
+    open_ended = bool(last and last[1].lower() in _words("open")) and words[-1] != ","
+    full = len(words) >= _FULL * place.width
+    if _starts_block(after):
+        return full or (open_ended and len(words) > place.width / 3)
+    if not (full and last and (last[1][0].islower() or open_ended)):
+        return False
+    return _starts_sentence(after, comma=words[-1] == ",")
+
+
+def _starts_block(words: str) -> bool:
+    return bool(_MARK.match(words) or _closing().match(words) or _text_label().match(words) or _heading().match(words))
+
+
+def _starts_sentence(words: str, *, comma: bool) -> bool:
+    first = _FIRST_WORD.match(words)
+    if not first:
+        return False
+    if first.group() in _words("opening"):
+        return not comma or first.group() in {"Should", "Nothing", "Nevertheless", "Moreover"}
+    following = words[first.end() + 1 : first.end() + 2]
+    return first.group() == "The" and not comma and following.islower()
+
+
+def _cut_word(place: _Place, words: Vocabulary) -> str | None:
+    hit = _CUT_WORD.search(place.line.words)
+    first = _FIRST_WORD.search(place.after.words)
+    if not (hit and first):
+        return None
+    if _starts_block(place.after.words) or is_cut(hit[1], first.group(), words):
+        return hit[1]
+    return None
+
+
+def _swallowed_year(value: str, place: _Place) -> bool:
+    printed = value[place.after.start : place.after.end]
+    return bool(_SWALLOWED.match(printed) and _YEARLESS.search(place.line.words))
+
+
+class _Completions:
+    """What a lost line may have said: known formulas, then what the volume prints after the same words."""
+
+    def __init__(self, value: str, words: Vocabulary) -> None:
+        self._value = value
+        self._words = words
+
+    def of_word(self, start: str) -> str | None:
+        """The rest of a broken word, where the volume has one way only to complete it."""
+        found = self._words.completions(start)
+        return f"{found[0][len(start) :]}." if len(found) == 1 else None
+
+    def of_sentence(self, words: str) -> str | None:
+        """The rest of a formula, or the commonest short end of the same words elsewhere in the volume."""
+        for tail, rest in _formulas():
+            if tail.search(words):
+                return rest
+        last = re.escape(" ".join(words.split()[-_TAIL_WORDS:])).replace(r"\ ", r"\s+")
+        ends = Counter(
+            hit[1] for hit in re.finditer(rf"{last}\s+((?:\w[\w’'-]*\s+){{0,2}}\w[\w’'-]*[.:;])", self._value)
+        )
+        return " ".join(ends.most_common(1)[0][0].split()) if ends else None
+
+
+@cache
+def _formulas() -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows: list[dict[str, Any]] = yaml_data("treaty.yaml")["formulas"]
+    return tuple((re.compile(rf"(?:{row['tail']})\s*$"), row["rest"]) for row in rows)
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(yaml_data("mending/function_words.yaml")[group])
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile(labels()["number"])
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{label})" for name, label in labels()["fields"].items()), re.IGNORECASE)
+
+
+@cache
+def _text_label() -> re.Pattern[str]:
+    fields = labels()["fields"]
+    return re.compile(f"{fields['text']}|{fields['description']}", re.IGNORECASE)
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile("|".join(yaml_data("treaty.yaml")["closing"]), re.IGNORECASE)
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    return re.compile(yaml_data("treaty.yaml")["signature"])

@@ -1,0 +1,65 @@
+"""What words a volume itself uses, and what words there are at all: the judge of every join and split."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+
+# A word at a line-end hyphen is half a word: it must not vouch for itself.
+_BROKEN = re.compile(r"\S*[-\u00ad\u2010]\s*\n\s*\S*|\S*\ufffe\S*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of one volume with their counts, in lower case, hyphenated words whole."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, text: str) -> Vocabulary:
+        """The whole words of `text`; halves at line ends are left out."""
+        return cls(Counter(_WORD.findall(_BROKEN.sub(" ", text).lower())))
+
+    def count(self, word: str) -> int:
+        """How often the volume prints `word`, in any case."""
+        return self.counts.get(word.lower(), 0)
+
+    def completions(self, start: str) -> list[str]:
+        """The words of the volume that begin with `start` and are longer, most frequent first."""
+        low = start.lower()
+        longer = [word for word in self.counts if word.startswith(low) and len(word) > len(low)]
+        return sorted(longer, key=lambda word: (-self.counts[word], word))
+
+
+@cache
+def _frequencies() -> dict[str, float]:
+    from wordfreq import get_frequency_dict  # noqa: PLC0415 - loads 0.2 s of data, and only when a join is in doubt
+
+    words: dict[str, float] = get_frequency_dict("en", wordlist="small")
+    return words
+
+
+@cache
+def _rare_frequencies() -> dict[str, float]:
+    from wordfreq import get_frequency_dict  # noqa: PLC0415 - as above
+
+    words: dict[str, float] = get_frequency_dict("en", wordlist="large")
+    return words
+
+
+def is_common(word: str) -> bool:
+    """Whether `word` is an English word in everyday use (about the 30,000 most frequent)."""
+    return word.lower() in _frequencies()
+
+
+def is_word(word: str) -> bool:
+    """Whether `word` is an English word or name that is in use at all (about 300,000 forms)."""
+    return word.lower() in _rare_frequencies()
+
+
+def frequency(word: str) -> float:
+    """The share of `word` in running English, 0.0 where it is not in use."""
+    return _rare_frequencies().get(word.lower(), 0.0)

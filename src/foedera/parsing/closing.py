@@ -1,0 +1,84 @@
+"""The end of a treaty: closing formula, place and date of signature, signatures."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from foedera.knowledge import yaml_data
+from foedera.mending.lines import lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from foedera.mending.lines import Line
+
+_MARGIN = r"[ \t>#*_\"“`]*"
+_SEAL = re.compile(r"^[\s\[(]*[LI]\s*\.?\s*S\s*\.?[\s\])]*\.?\s*|[\s\[(]*\bL\s*\.\s*S\s*\.?[\s\])]*$")
+_SIGNED = re.compile(r"^\(?\s*(?:Signed|SIGNED|Sgd|Signé|Gez|Firmato)\b\s*[.):—–-]*\s*(?=\S)")
+_BARE_SEAL = re.compile(r"\W*(?:L\W*S|seal)\W*", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.:][)\]\"”]*\s*$")
+_LONGEST_SIGNATURE = 120
+
+
+def closing_start(value: str, start: int, end: int) -> int | None:
+    """Where the closing formula begins between two offsets (after the last article's mark), or None."""
+    found = [hit.start("formula") for pattern in _openings() for hit in [pattern.search(value, start, end)] if hit]
+    return min(found) if found else None
+
+
+@cache
+def _openings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    formulas: list[str] = yaml_data("treaty.yaml")["closing"]
+    every = "|".join(formulas)
+    at_line = re.compile(rf"^{_MARGIN}(?P<formula>(?=[A-Z])(?i:{every}))", re.MULTILINE)
+    # Within a line only after a sentence, and in small letters only the formula that is nothing else.
+    inline = re.compile(rf"(?<=[.;:])\s*(?P<formula>(?:(?=[A-Z])(?i:{every})|(?i:{formulas[0]})))")
+    return at_line, inline
+
+
+def split_closing(value: str, start: int, end: int) -> tuple[int, list[tuple[int, int]]]:
+    """Where the closing formula ends, and the signatures after it as regions of names, marks of the seal left out."""
+    lines = [line for line in lines_of(value, start, end) if line.words]
+    last = _last_of_formula(lines)
+    stop = lines[last].end if lines else end
+    return stop, list(_signatures(lines[last + 1 :], value))
+
+
+def _last_of_formula(lines: list[Line]) -> int:
+    """The index of the line that ends the formula: a finished sentence, with no formula and no prose after it."""
+    for index, line in enumerate(lines[:-1]):
+        after = lines[index + 1]
+        if _is_signature(after.words):
+            return index
+        if _SENTENCE_END.search(line.words) and not _is_formula(after.words) and len(after.words) < _LONGEST_SIGNATURE:
+            return index
+    return max(len(lines) - 1, 0)
+
+
+def _signatures(lines: list[Line], value: str) -> Iterator[tuple[int, int]]:
+    for line in lines:
+        low = line.start + value[line.start : line.end].index(line.words)
+        high = low + len(line.words)
+        if _BARE_SEAL.fullmatch(line.words):
+            continue
+        lead = _SEAL.match(line.words) or _SIGNED.match(line.words)
+        low += lead.end() if lead and lead.end() < len(line.words) else 0
+        tail = _SEAL.search(value, low, high)
+        if tail and tail.start() > low:
+            high = tail.start()
+        yield low, high
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    return re.compile(yaml_data("treaty.yaml")["signature"])
+
+
+def _is_signature(words: str) -> bool:
+    return _signature().match(words) is not None
+
+
+def _is_formula(words: str) -> bool:
+    return any(pattern.match(words) for pattern in _openings())

@@ -1,0 +1,67 @@
+"""What an entry says of its own losses: lost lines, a missing end, missing signatures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from foedera.models.entries import Complete, TreatyText
+from foedera.models.issues import Issue
+from foedera.parsing.draft import joined, trim
+
+if TYPE_CHECKING:
+    from foedera.parsing.draft import Draft
+
+_QUOTE = 60
+_COPIES = {"duplicate": 2, "two copies": 2, "two originals": 2, "triplicate": 3, "quadruplicate": 4}
+_COUNT = re.compile(r"\b(" + "|".join(_COPIES) + r")\b", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?][)\]\"”’*_]*$")
+
+
+def say_losses(draft: Draft, start: int, end: int) -> None:
+    """The marks that mending left between two offsets become issues."""
+    text = draft.text
+    low, high = text.raw_at(start), text.raw_at(end)
+    for mark in text.marks_between(low, high):
+        quote = joined(text.raw[max(low, mark.end - _QUOTE) : mark.end])
+        at = text.spans(mark.start, mark.end)
+        draft.issues.append(
+            Issue.model_construct(code=mark.code, message=mark.message, at=at, quote=quote, restored=mark.restored)
+        )
+
+
+def end_of_entry(draft: Draft, start: int, end: int, treaty: TreatyText, complete: Complete, *, last: bool) -> Complete:
+    """Whether the entry's end is on the pages, with an issue if it is not; a missing signature is said too."""
+    _say_signatures(draft, treaty)
+    if not last:
+        return complete
+    low, high = trim(draft.text.value, start, end)
+    words = draft.text.value[low:high]
+    closed = bool(treaty.closing or treaty.annexes or treaty.grade != "text")
+    if complete.start and closed and (treaty.signatures or _ENDED.search(words)):
+        return complete
+    if treaty.closing:
+        return complete
+    if draft.text.value and not closed and treaty.grade == "text":
+        draft.issue("end-missing", "the pages end before the treaty does", max(low, high - _QUOTE), high)
+        return Complete.model_construct(start=complete.start, end=False)
+    if not _ENDED.search(words):
+        draft.issue("end-missing", "the pages end in the middle of a sentence", max(low, high - _QUOTE), high)
+        return Complete.model_construct(start=complete.start, end=False)
+    return complete
+
+
+def _say_signatures(draft: Draft, treaty: TreatyText) -> None:
+    """A treaty has at least two signatories, and as many as the copies its closing formula counts."""
+    if not treaty.signatures or not treaty.closing:
+        return
+    counted = _COUNT.search(treaty.closing)
+    wanted = _COPIES[counted[1].lower()] if counted else 2
+    if len(treaty.signatures) < wanted:
+        spans = draft.evidence[f"/text/signatures/{len(treaty.signatures) - 1}"]
+        message = f"{len(treaty.signatures)} of at least {wanted} signatures: the others are lost"
+        draft.issues.append(
+            Issue.model_construct(
+                code="signature-missing", message=message, at=spans, quote=treaty.signatures[-1], restored=None
+            )
+        )

@@ -1,0 +1,92 @@
+"""Numbers of articles as printed: arabic, roman, in words, ordinal, misread and glued to what follows."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_WELL_FORMED = re.compile(r"(C{0,3})(XC|XL|L?X{0,4})(IX|IV|V?I{0,4})")
+_MISREAD = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "0", "o": "0", "S": "5"})
+_ORDINAL = ("st", "nd", "rd", "th", "er", "re", "d", "º", "°", "ª")
+_MOST = 450
+
+
+def roman(letters: str) -> int | None:
+    """The value of a well-formed roman numeral up to 399 (IIII is allowed, as old prints use it), else None."""
+    upper = letters.upper()
+    if not upper or not (hit := _WELL_FORMED.fullmatch(upper)) or not hit.group():
+        return None
+    values = [_ROMAN[letter] for letter in upper]
+    return sum(-v if any(later > v for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+
+
+def misread_roman(letters: str) -> list[int]:
+    """What a roman numeral may have been before one letter was misread or moved: `LXI` for `XLI`, `VL` for `VI`."""
+    upper = letters.upper()
+    swaps = [upper[:i] + upper[i + 1] + upper[i] + upper[i + 2 :] for i in range(len(upper) - 1)]
+    turned = [upper[:i] + "I" + upper[i + 1 :] for i, letter in enumerate(upper) if letter == "L"]
+    found = [value for each in [*swaps, *turned] if (value := roman(each)) is not None]
+    return [value for value in dict.fromkeys(found) if value != roman(upper)]
+
+
+@cache
+def _words() -> dict[str, int]:
+    units = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    units += "seventeen eighteen nineteen"
+    ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    ordinals += "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+    tens = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+    found = {word: value for names in (units, ordinals) for value, word in enumerate(names.split(), 1)}
+    found |= {"last": 0, "premier": 1, "première": 1, "unique": 1, "sole": 1, "only": 1, "ninety": 90, "hundredth": 100}
+    found |= tens | {f"{ten[:-1]}ieth": value for ten, value in tens.items()}
+    for ten, value in tens.items():
+        for word, unit in [*found.items()]:
+            if 1 <= unit <= 9 and word not in {"premier", "première", "unique", "sole", "only"}:  # noqa: PLR2004
+                found[f"{ten} {word}"] = value + unit
+    return found
+
+
+def in_words(words: str) -> int | None:
+    """The value of a number in English words, cardinal or ordinal, up to ninety-nine, else None."""
+    plain = " ".join(words.lower().replace("-", " ").replace(" and ", " ").split()).removeprefix("the ")
+    return _words().get(plain) or None
+
+
+def readings(printed: str) -> list[int]:
+    """All numbers that `printed` may be, the likeliest first; empty where it is none.
+
+    `printed` is the number alone, perhaps with an ordinal ending: "12", "l0th", "XIV", "1er", "Sixteen", "the Third".
+    """
+    token = printed.strip()
+    for ending in _ORDINAL:
+        if token.endswith(ending) and token[: -len(ending)].translate(_MISREAD).isdigit():
+            token = token[: -len(ending)]
+            break
+    digits = token.translate(_MISREAD)
+    found: list[int] = []
+    if token.isdigit():
+        found.append(int(token[:4]))
+    elif (value := in_words(token)) is not None:
+        found.append(value)
+    else:
+        value = roman(token)
+        found += [value] if value is not None else []
+        found += [int(digits[:4])] if digits.isdigit() else []
+        found += misread_roman(token) if set(token.upper()) <= set(_ROMAN) else []
+    return [value for value in dict.fromkeys(found) if 0 < value < _MOST]
+
+
+def glued_readings(run: str) -> list[tuple[int, int]]:
+    """The numbers that may begin `run`, a numeral glued to prose or to a note mark, as (value, length) pairs.
+
+    `iiiin accordance` may begin with i, ii or iii; `363` with 36 or 3. Longest first.
+    """
+    if run[:1].isdigit():
+        digits = re.match(r"\d{1,3}", run)
+        size = len(digits.group()) if digits else 0
+        return [(int(run[:n]), n) for n in range(size, 0, -1) if 0 < int(run[:n]) < _MOST]
+    letters = re.match(r"[ivxlcIVXLC]+", run)
+    size = len(letters.group()) if letters else 0
+    pairs = [(roman(run[:n]), n) for n in range(size, 0, -1)]
+    return [(value, n) for value, n in pairs if value]

@@ -1,0 +1,70 @@
+"""What a treaty without a header says of itself: its title, and the place and date of its closing formula."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from foedera.mending.lines import lines_of
+from foedera.models.entries import Signing, TreatyText
+from foedera.parsing.closing import closing_start
+from foedera.parsing.dates import find_dates
+from foedera.parsing.marks import find_marks
+
+if TYPE_CHECKING:
+    from foedera.parsing.draft import Draft
+
+_LONGEST_TITLE = 400
+_TITLE_LINES = 6
+_PLACE = re.compile(
+    r"\b(?:[Dd]one|DONE|[Ss]igned|[Gg]iven|[Cc]oncluded|[Dd]ated|[Ff]ait)\b(?:[^.,;]{0,40}?\b)?"
+    r"\b(?:at|in|à)\s+(?:the\s+(?:[Cc]ity|[Tt]own)\s+of\s+)?(?P<place>[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž][^\W\d_]+)*)"
+)
+
+
+def own_title(value: str, start: int, end: int) -> int:
+    """Where the title of a bare treaty ends: its first lines, up to an empty line; `start` if it has none."""
+    marks = find_marks(value, start, min(end, start + _LONGEST_TITLE))
+    stop = None
+    for count, line in enumerate(lines_of(value, start, end)):
+        if not line.words:
+            break
+        if (
+            count >= _TITLE_LINES
+            or line.end - start > _LONGEST_TITLE
+            or any(mark.start >= line.start for mark in marks)
+        ):
+            return start
+        stop = line.end
+        if line.words.endswith((".", ":")) and count:
+            break
+    else:
+        return start
+    words = value[start:stop]
+    return stop if stop and words[:1] and not words.rstrip().endswith((",", ";")) else start
+
+
+def own_signing(draft: Draft, treaty: TreatyText, start: int, end: int) -> Signing | None:
+    """The date and place of the closing formula; marked as from the text, for texts misprint dates."""
+    value = draft.text.value
+    close = closing_start(value, start, end) if treaty.closing else None
+    if close is None:
+        return None
+    stop = close + len(treaty.closing or "") + 200
+    dates = find_dates(value[close : min(stop, end)])
+    place = _PLACE.search(value, close, min(stop, end))
+    if not dates and not place:
+        return None
+    date = dates[0] if dates else None
+    spots = [(close + date.start, close + date.end)] if date else []
+    spots += [place.span("place")] if place else []
+    region = min(low for low, _ in spots), max(high for _, high in spots)
+    draft.note("/signed/0", *region)
+    if date:
+        draft.note("/signed/0/date", close + date.start, close + date.end)
+    if place:
+        draft.note("/signed/0/place", *place.span("place"))
+    draft.issue("date-from-text", "no header gives date and place: these are from the closing formula", *region)
+    return Signing.model_construct(
+        date=date.edtf if date else None, place=place["place"] if place else None, country=None, renews=None
+    )

@@ -1,0 +1,116 @@
+"""Sub-documents: secret and separate articles, protocols, notes, annexes, each with its own numbering.
+
+A sub-document begins at a heading: a line of its own that names its kind, after a finished sentence, printed as
+headings are (capitals, or most words with one). A capital keyword may also stand before run-in text (`NOTE. It is …`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from foedera.knowledge import yaml_data
+from foedera.mending.lines import Line, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST = 110
+_SMALL_WORDS = frozenset(
+    {"a", "an", "and", "at", "between", "by", "concerning", "for", "from", "in", "of", "on", "or", "the", "their", "to"}
+    | {"his", "no", "regarding", "with"}
+)
+_DECORATION = re.compile(r"^[\s>#*_`\"“]+|[\s*_`]+$")
+_RUN_IN = re.compile(
+    r"(?P<head>NOTE|ANNEX(?:E)?|SCHEDULE|PROTOCOL|(?:SEPARATE|SECRET|ADDITIONAL) ARTICLE)S?\b(?: (?:[IVX\d]+|[A-Z]))?"
+    r"\s*[.:—–-]+\s*(?=[\w(“\"])"
+)
+_INLINE = re.compile(r"(?<=[.\])”\"]\s)(?:ANNEX(?:ES?)?|PROTOCOL|SCHEDULE)\b(?: (?:[IVX\d]+|[A-Z])\b)?")
+_ODD_ARTICLE = re.compile(r"ARTICLE [A-Z]{7,}\W*$")
+_ENDED = re.compile(r"[.;:!?\"”)\]*_`—–-]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A sub-document's heading: its kind, its line, and where its own text begins."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def find_subdocuments(value: str, start: int, end: int) -> list[Heading]:
+    """The headings of sub-documents between two offsets, in order."""
+    found: list[Heading] = []
+    before: Line | None = None
+    lines = [line for line in lines_of(value, start, end) if line.words]
+    for index, line in enumerate(lines):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        heading = _own_line(line, before, after, value) or _run_in(line)
+        if heading and not (found and found[-1].kind == heading.kind and _adjoins(value, found[-1], heading)):
+            found.append(heading)
+        elif not heading:
+            found += _inline(value, line)
+        before = line
+    return found
+
+
+def _adjoins(value: str, heading: Heading, after: Heading) -> bool:
+    return not value[heading.end : after.start].strip()
+
+
+def _own_line(line: Line, before: Line | None, after: Line | None, value: str) -> Heading | None:
+    words = _DECORATION.sub("", line.words)
+    if len(words) > _LONGEST or not words[:1].isupper() or not _looks_like_heading(words):
+        return None
+    kind = _kind(words)
+    if kind is None or (after and after.words[0].islower()):
+        return None
+    apart = before is None or value.count("\n", before.end, line.start) > 1
+    # The line before may be a signature or another heading: then it is short, or a name.
+    if not (apart or _ENDED.search(before.words) or len(before.words) < len(words) + 30):  # type: ignore[union-attr]
+        return None
+    return Heading(
+        kind, line.start + len(value[line.start : line.end]) - len(value[line.start : line.end].lstrip()), line.end
+    )
+
+
+def _looks_like_heading(words: str) -> bool:
+    if words.isupper():
+        return True
+    long_words = [word for word in re.findall(r"[^\W\d_]+", words) if word.lower() not in _SMALL_WORDS]
+    capital = sum(word[0].isupper() for word in long_words)
+    return bool(long_words) and capital >= 0.7 * len(long_words) and not words.endswith((",", ";"))
+
+
+def _kind(words: str) -> str | None:
+    if _ODD_ARTICLE.match(words):
+        return "separate-articles"
+    for kind, pattern in _kinds():
+        hit = pattern.match(words)
+        if hit:
+            return kind
+    return None
+
+
+def _run_in(line: Line) -> Heading | None:
+    hit = _RUN_IN.match(line.words)
+    if not hit:
+        return None
+    kind = _kind(hit["head"])
+    return Heading(kind, line.start, line.start + hit.end()) if kind else None
+
+
+def _inline(value: str, line: Line) -> Iterator[Heading]:
+    for hit in _INLINE.finditer(value, line.start, line.end):
+        kind = _kind(hit.group())
+        if kind:
+            yield Heading(kind, hit.start(), hit.end())
+
+
+@cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = yaml_data("treaty.yaml")["subdocuments"]
+    return tuple((row["kind"], re.compile(rf"(?:the )?(?:{row['line']})", re.IGNORECASE)) for row in rows)

@@ -1,0 +1,129 @@
+"""A treaty's text: title, preamble, articles, sub-documents, closing and signatures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from foedera.models.entries import Annex, Article, TreatyText
+from foedera.parsing.articles import Numbered, number_articles
+from foedera.parsing.closing import closing_start, split_closing
+from foedera.parsing.draft import joined, trim
+from foedera.parsing.paragraphs import measure, paragraphs
+from foedera.parsing.subdocuments import Heading, find_subdocuments
+from foedera.parsing.unnumbered import number_clauses
+
+if TYPE_CHECKING:
+    from foedera.models.entries import Grade
+    from foedera.parsing.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Where the parts of one document stand: each a region, empty where there is none."""
+
+    preamble: tuple[int, int]
+    articles: tuple[tuple[Numbered, int], ...]
+    closing: tuple[int, int]
+    signatures: tuple[tuple[int, int], ...]
+
+
+def read_treaty(draft: Draft, start: int, end: int, grade: Grade, title_end: int | None = None) -> TreatyText:
+    """The treaty between two offsets, its evidence and issues noted in `draft`."""
+    value = draft.text.value
+    width = measure(value, start, end)
+    body = title_end if title_end is not None else start
+    headings = [each for each in find_subdocuments(value, body, end) if _stands_apart(value, body, each)]
+    main_end = headings[0].start if headings else end
+    parts = _split(value, body, main_end)
+    title = draft.take("/text/title", start, title_end) if title_end is not None and title_end > start else None
+    return TreatyText.model_construct(
+        grade=grade,
+        title=title,
+        preamble=_run(draft, "/text/preamble", parts.preamble),
+        closing=_run(draft, "/text/closing", parts.closing),
+        signatures=[draft.take(f"/text/signatures/{i}", *each) for i, each in enumerate(parts.signatures)],
+        articles=_articles(draft, "/text", parts, width),
+        annexes=_annexes(draft, headings, end, width),
+    )
+
+
+def _stands_apart(value: str, start: int, heading: Heading) -> bool:
+    """A heading that opens the whole text is the treaty's own title, unless it is the first of several notes."""
+    return heading.kind == "note" or bool(value[start : heading.start].strip())
+
+
+def _split(value: str, start: int, end: int) -> Parts:
+    """The parts of a document without its sub-documents."""
+    numbered = number_articles(value, start, end) or number_clauses(value, start, end)
+    first = numbered[0].mark.start if numbered else None
+    close = closing_start(value, numbered[-1].body if numbered else start, end)
+    stop, signatures = split_closing(value, close, end) if close is not None else (end, [])
+    ends = [each.mark.start for each in numbered[1:]] + [close if close is not None else end]
+    preamble_end = first if first is not None else (close if close is not None else end)
+    return Parts(
+        preamble=(start, preamble_end),
+        articles=tuple(zip(numbered, ends, strict=True)) if numbered else (),
+        closing=(close, stop) if close is not None else (end, end),
+        signatures=tuple(signatures),
+    )
+
+
+def _run(draft: Draft, pointer: str, region: tuple[int, int]) -> str | None:
+    start, end = trim(draft.text.value, *region)
+    return draft.take(pointer, start, end) if start < end else None
+
+
+def _articles(draft: Draft, base: str, parts: Parts, width: int) -> list[Article]:
+    found = []
+    expected = None
+    for index, (each, end) in enumerate(parts.articles):
+        pointer = f"{base}/articles/{index}"
+        start = each.mark.start
+        draft.note(pointer, start, end)
+        if expected is not None and each.number > expected:
+            _say_missing(draft, expected, each)
+        if each.number != each.mark.readings[0][0]:
+            printed = joined(draft.text.value[start : each.body])
+            message = f"{printed!r} is read as article {each.number}, as its place in the order says"
+            draft.issue("article-number-misread", message, start, each.body)
+        expected = each.number + 1
+        regions = paragraphs(draft.text, each.body, end, width)
+        found.append(
+            Article.model_construct(
+                label=str(each.number),
+                printed=draft.take(f"{pointer}/printed", start, each.body),
+                paragraphs=[draft.take(f"{pointer}/paragraphs/{i}", *region) for i, region in enumerate(regions)],
+            )
+        )
+    return found
+
+
+def _say_missing(draft: Draft, expected: int, each: Numbered) -> None:
+    gone = ", ".join(str(number) for number in range(expected, each.number))
+    message = f"no heading for article {gone}: it is lost, or its text runs on in the article before"
+    draft.issue("article-missing", message, each.mark.start, each.body)
+
+
+def _annexes(draft: Draft, headings: list[Heading], end: int, width: int) -> list[Annex]:
+    ends = [*(heading.start for heading in headings), end][1:]
+    return [
+        _annex(draft, f"/text/annexes/{index}", heading, stop, width)
+        for index, (heading, stop) in enumerate(zip(headings, ends, strict=True))
+    ]
+
+
+def _annex(draft: Draft, pointer: str, heading: Heading, end: int, width: int) -> Annex:
+    """A sub-document: what stands before, between and after its articles but is none of them is its paragraphs."""
+    value = draft.text.value
+    parts = _split(value, heading.end, end)
+    draft.note(pointer, heading.start, end)
+    around = [region for part in (parts.preamble, parts.closing) for region in paragraphs(draft.text, *part, width)]
+    around += parts.signatures
+    return Annex.model_construct(
+        kind=heading.kind,
+        title=draft.take(f"{pointer}/title", heading.start, heading.end).strip("#*_` "),
+        date=None,
+        paragraphs=[draft.take(f"{pointer}/paragraphs/{i}", *region) for i, region in enumerate(around)],
+        articles=_articles(draft, pointer, parts, width),
+    )

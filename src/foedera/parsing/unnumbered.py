@@ -1,0 +1,32 @@
+"""Articles without numbers: old treaties set them off as clauses that each begin with "That", "Item" or the like."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from foedera.mending.lines import Line, lines_of
+from foedera.parsing.articles import Numbered
+from foedera.parsing.marks import Mark
+
+_OPENING = re.compile(
+    r"(?:That|And (?:that|we|the said)|Item|Imprimis|First(?:ly)?,|Lastly,?|Likewise)\b", re.IGNORECASE
+)
+_ENDED = re.compile(r"[.;:_—–]\s*$")
+_LEAST = 3
+
+
+def number_clauses(value: str, start: int, end: int) -> list[Numbered]:
+    """The clauses between two offsets, numbered in order; none unless there are three or more."""
+    lines = [line for line in lines_of(value, start, end) if line.words]
+    opened = [after for before, after in pairwise(lines) if _opens(before, after)]
+    if len(opened) < _LEAST:
+        return []
+    return [
+        Numbered(Mark(line.start, ((number, line.start),), 1.0, "ordinal"), number, line.start)
+        for number, line in enumerate(opened, 1)
+    ]
+
+
+def _opens(before: Line, line: Line) -> bool:
+    return bool(_OPENING.match(line.words)) and line.words[0].isupper() and bool(_ENDED.search(before.words))
