@@ -35,8 +35,10 @@ _LAST_WORD = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)[,\s]*$")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _CUT_WORD = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)-$")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
+# A mention that begins a line ("Article 5 of this treaty") is no mark: a stop, a capital or nothing follows a mark.
 _MARK = re.compile(
-    r"(?:ARTICLE|Article|ART\.|Art\.)\s*(?:[\dIVXLl]|[Tt]he\s|[A-Z][a-z]+\s*[.:])|§\s*\d|[IVXL]{1,6}\.\s|1st\.|\d{1,2}(?:nd|rd|th)\."
+    r"(?:ARTICLE|Article|ART\.|Art\.)\s*(?:the\s+)?(?:[\dlIO]+(?:st|nd|rd|th|er)?|[IVXLC]+|[A-Z][a-z-]+)"
+    r"(?:\s*[.:—–-]+\s*(?![a-z])|\s+(?=[A-Z\"“(])|\s*$)|§\s*\d|[IVXL]{1,6}\.\s|1st\.|\d{1,2}(?:nd|rd|th)\."
 )
 _YEARLESS = re.compile(
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?"
@@ -139,7 +141,9 @@ def _is_lost(place: _Place) -> bool:
 
 
 def _starts_block(words: str) -> bool:
-    return bool(_MARK.match(words) or _closing().match(words) or _text_label().match(words) or _heading().match(words))
+    if words[0].isupper() and (_closing().match(words) or _text_label().match(words)):
+        return True
+    return bool(_MARK.match(words) or _heading().match(words))
 
 
 def _starts_sentence(words: str, *, comma: bool) -> bool:

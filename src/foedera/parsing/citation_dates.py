@@ -51,7 +51,7 @@ def _span_of_years(year: re.Match[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _with_month(window: str) -> PrintedDate | None:
-    """The date that ends where `window` does, if it says more than a year. Dates recur in citations, hence the cache."""
+    """The date that ends where `window` does, if it says more than a year. Dates recur, hence the cache."""
     if window[:-4].strip(" ,.;:(["):
         for date in find_dates(window):
             if date.end == len(window):

@@ -29,7 +29,7 @@ class Draft:
         self.rest = f"{self.rest[:start]}{READ * (end - start)}{self.rest[end:]}"
 
     def put(self, name: str, value: str, start: int, end: int) -> bool:
-        """Sets field `name` from `start:end`. A field that is set keeps its value: the second is noted, the answer False."""
+        """Sets field `name` from `start:end`. A field that is set keeps its value, and the second is noted."""
         self.take(start, end)
         if name in self.fields:
             self.notes.append(f'a second {name}, not kept: "{self.text[start:end].strip()}"')

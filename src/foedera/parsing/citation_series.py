@@ -164,7 +164,7 @@ def _register() -> _Register:
     full_names: dict[str, Series] = {}
     for row in yaml_data(REGISTER)["series"]:
         work = Series(row["id"], row["name"], row["kind"], row["number"], row["bare"])
-        for full in {_key(name) for name in (row["name"], *row.get("aliases", ()))}:
+        for full in dict.fromkeys(map(_key, (row["name"], *row.get("aliases", ())))):
             names[full].works.append(work)
             full_names[full] = work
         _add_short_names(names, row, work)

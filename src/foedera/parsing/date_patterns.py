@@ -24,10 +24,13 @@ _GAP = r"[\s\-‐‑]{0,3}"
 # Bounded, so that a page of blanks costs no more than one.
 _SPACE = r"\s{0,9}"
 # l and I for 1 are the commonest misreadings of scans.
-_YEAR_DIGITS = r"(?:[1lI][\dlI]\d\d|20\d\d|2100)(?!\d)(?!,\d{3}(?!\d))"
-_DAY_DIGITS = r"(?:\d{1,2}|[lI]\d|[12]\d?[lI])"
+_YEAR_DIGITS = r"(?-i:[1lI][\dlI]\d\d|20\d\d|2100)(?!\d)(?!,\d{3}(?!\d))"
+_DAY_DIGITS = r"(?-i:\d{1,2}|[lI]\d|[12]\d?[lI])"
 _DOUBT = r"\s?(?:\(\s?\?\s?\)|\[\s?\?\s?\]|\?)"
 _LOOKALIKES = str.maketrans({"ſ": "s", "ı": "i", "\N{COMBINING DOT ABOVE}": None})
+_ROMAN_YEAR = (
+    r"(?-i:(?=[MDCLXVI.]{4})M\.?(?:CM|CD|D?\.?C{0,4})\.?(?:XC|XL|L?\.?X{0,4})\.?(?:IX|IV|V?\.?I{0,4})(?![\w]|\.\w))"
+)
 _ROMAN_MONTH = r"(?:X?I{1,3}|X?I?V|VI{1,3}|I?X)"
 
 
@@ -213,7 +216,7 @@ def _day() -> str:
     units, tens = (trie(_spellings(known[name], english=True)) for name in ("units", "tens"))
     ordinals, ordinal_tens = (trie(_spellings(known[name], english=True)) for name in ("ordinals", "ordinal_tens"))
     word = rf"(?:(?:{tens}{_GAP})?{ordinals}|(?:{units}{_GAP}{known['and']}{_GAP})?{ordinal_tens}){_NO_LETTER_AFTER}"
-    return rf"(?:{_DAY_DIGITS}(?:\s?{endings}{_NO_LETTER_AFTER}\.?)?(?!\d)|[lI](?:st|ft)\b|{word})"
+    return rf"(?:{_DAY_DIGITS}(?:\s?{endings}{_NO_LETTER_AFTER}\.?)?(?!\d)|(?-i:[lI](?:st|ft))\b|{word})"
 
 
 def _day_before() -> str:
@@ -253,7 +256,7 @@ def _year() -> str:
     return (
         rf"[\s,;.]{{0,9}}(?:(?P<style>{_style_words()})[\s,]{{0,9}})?(?:(?:{linked})[\s,:]{{0,9}}){{0,2}}"
         rf"(?:(?P<digits>{_YEAR_DIGITS})(?!{LETTER})|(?:{era}){_SPACE}\d{{3,4}}\s?[(/]\s?(?P<era>{_YEAR_DIGITS})\s?\)?"
-        rf"|{_worded_year()}|(?P<roman>M\.?(?:[DCLXVI]\.?){{3,14}})(?!\w))"
+        rf"|{_worded_year()}|(?P<roman>{_ROMAN_YEAR}))"
     )
 
 

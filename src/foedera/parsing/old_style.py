@@ -1,7 +1,7 @@
 """Which calendar a state kept, and the New Style day of a date that its chancery wrote without naming a style.
 
-A text does not say whose calendar it keeps: find_dates reads a date as printed, and only who knows the state that wrote it
-may ask here. The table and what it leaves out are in `knowledge/dates.yaml`.
+A text does not say whose calendar it keeps: `find_dates` reads a date as printed, and only who knows the state that
+wrote it may ask here. The table and what it leaves out are in `knowledge/dates.yaml`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from foedera.models.calendars import gregorian_to_julian, julian_to_gregorian
+from foedera.models.calendars import julian_to_gregorian
+from foedera.models.dates import Edtf
 from foedera.parsing.date_patterns import knowledge
 
 
@@ -38,22 +39,15 @@ def to_new_style(state: str, year: int, month: int, day: int) -> date | None:
     Where years began on 25 March, 3 February 1676 is in what is now 1677.
 
     Raises:
-        UsageError: if the Julian calendar has no such day.
-        ValueError: if the Gregorian calendar has no such day.
+        UsageError: if the calendar of that time has no such day.
     """
     reform = _reforms().get(state)
     if reform is None:
         return None
     if (year, month, day) >= _ymd(reform.first_new):
-        return date(year, month, day)
+        return Edtf(f"{year:04d}-{month:02d}-{day:02d}").earliest
     late = reform.years is not None and reform.years[0] <= year <= reform.years[1] and (month, day) < reform.year_begins
     return julian_to_gregorian(year + late, month, day)
-
-
-def last_old_style_day(state: str) -> tuple[int, int, int] | None:
-    """Year, month and day of the last day a state wrote in Old Style, the day before its first in New Style."""
-    reform = _reforms().get(state)
-    return gregorian_to_julian(date.fromordinal(reform.first_new.toordinal() - 1)) if reform else None
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Quality and speed on fixed corpora: `make eval`, `make bench`, `make demo`."""
