@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ HEADER = ("number", "title", "members", "signed", "in_force", "types", "sources"
 PROSE = ("summary", "preamble", "closing", "signatures", "articles", "annexes")
 LOSSES = {"lost-line", "title-cut", "signature-missing"}
 TOLERANCE = 3
+_SEAL = re.compile(r"^\s*[\[(]?\s*L\.\s?S\.?\s*[\])]?\s*")
 
 
 @dataclass
@@ -99,7 +101,7 @@ def _aligned(
 
 def _score_entry(truth: Truth, record: dict[str, Any] | None, scores: Scores) -> None:
     wanted = truth.record()
-    got = record or {}
+    got: dict[str, Any] = record or {}
     header = Count()
     for name in (*HEADER, *PROSE):
         right = _same(name, wanted, got)
@@ -108,6 +110,9 @@ def _score_entry(truth: Truth, record: dict[str, Any] | None, scores: Scores) ->
             _add(header, right=right)
         if not right:
             scores.wrong.append((str(truth.number), name, _part(wanted, name), _part(got, name)))
+    for article, read in zip(truth.articles, got.get("text", {}).get("articles", []), strict=False):
+        if article.breaks_visible:
+            _add(scores.fields["paragraphs"], right=[p for p in article.paragraphs if p] == read["paragraphs"])
     articles = _articles(truth, got)
     losses = _losses(truth, got, scores)
     for total, part in ((scores.articles, articles), (scores.losses, losses)):
@@ -129,7 +134,8 @@ def _merge(total: Count, part: Count) -> None:
 
 
 def _part(record: dict[str, Any], name: str) -> Any:
-    return record.get(name) if name in HEADER or name == "summary" else record.get("text", {}).get(name)
+    place: dict[str, Any] = record if name in HEADER or name == "summary" else record.get("text", {})
+    return place.get(name)
 
 
 def _same(name: str, wanted: dict[str, Any], got: dict[str, Any]) -> bool:
@@ -148,17 +154,23 @@ def _citation(source: dict[str, Any]) -> tuple[str | None, ...]:
     return source["text"].rstrip("."), source["volume"], source["issue"], source["number"], source["issued"], pages
 
 
-def _labels(articles: list[dict[str, Any]]) -> list[tuple[str, list[str]]]:
-    return [(article["label"], article["paragraphs"]) for article in articles]
+def _labels(articles: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    return [(article["label"], " ".join(article["paragraphs"])) for article in articles]
 
 
-def _heads(annexes: list[dict[str, Any]]) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+def _heads(annexes: list[dict[str, Any]]) -> list[tuple[str, list[tuple[str, str]]]]:
     return [(annex["kind"], _labels(annex["articles"])) for annex in annexes]
+
+
+def _unsealed(signatures: list[str]) -> list[str]:
+    """A record's signatures are names; the marks of the seal stay on the page."""
+    return [_SEAL.sub("", line) for line in signatures]
 
 
 _VIEWS: dict[str, Callable[[Any], Any]] = {
     "members": _without_state,
     "sources": lambda sources: [_citation(each) for each in sources],
+    "signatures": _unsealed,
     "articles": _labels,
     "annexes": _heads,
 }

@@ -154,8 +154,13 @@ def _folio() -> re.Pattern[str]:
     return re.compile(yaml_data("mending/furniture.yaml")["folio"])
 
 
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile("|".join(yaml_data("mending/furniture.yaml")["openings"]))
+
+
 def _is_site_line(words: str) -> bool:
-    return _site_line().fullmatch(words) is not None
+    return _site_line().fullmatch(words) is not None or _opening().fullmatch(words) is not None
 
 
 def _is_folio(words: str) -> bool:

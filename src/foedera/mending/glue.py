@@ -17,18 +17,28 @@ if TYPE_CHECKING:
     from foedera.models.text import Text
 
 # Where the roman type that follows an italic comma, stop or bracket lost its space.
-_PUNCTUATION = re.compile(
-    r"(?<=[^\W\d_]),(?=[^\W_])|(?<=\d),(?=(?:no|nos|vol|p|pp)\.)|(?<=\d),(?=[^\W\d_]{3})"
-    r"|(?<=\b(?:vol|nos)\.)(?=\d)|(?<=\b(?:no|pp)\.)(?=\d)|(?<=\bp\.)(?=\d)|(?<=[^\W\d_]\))(?=[^\W\d_]{2})"
-)
+_TIGHT = re.compile(r"[,.)](?=[^\W_])")
+_WORD_START = re.compile(r"[^\W\d_]{2}")
+_LABELS = ("vol.", "vols.", "no.", "nos.", "p.", "pp.")
 _SMALLEST = 5
 _RARE = 1e-7
 
 
 def part_glued(text: Text, words: Vocabulary) -> Text:
     """Put back spaces lost after punctuation, and between a word and a small word glued to it."""
-    spaces = (Edit(hit.end(), hit.end(), " ") for hit in _PUNCTUATION.finditer(text.value))
+    spaces = (Edit(hit.end(), hit.end(), " ") for hit in _TIGHT.finditer(text.value) if _lost_space(hit))
     return text.edit("glue", spaces).edit("glue", _splits(text.value, words))
+
+
+def _lost_space(hit: re.Match[str]) -> bool:
+    """Whether a space belongs behind this comma, stop or bracket."""
+    value, at = hit.string, hit.start()
+    before, after = value[at - 1 : at], value[at + 1]
+    if hit.group() == ",":
+        return before.isalpha() or (before.isdigit() and not after.isdigit())
+    if hit.group() == ")":
+        return before.isalpha() and _WORD_START.match(value, at + 1) is not None
+    return after.isdigit() and value[max(0, at - 6) : at + 1].rpartition(" ")[2].rpartition(",")[2].lower() in _LABELS
 
 
 def _splits(value: str, words: Vocabulary) -> Iterator[Edit]:

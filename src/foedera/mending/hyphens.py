@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from foedera.mending.vocabulary import Vocabulary
     from foedera.models.text import Text
 
+_MARK = re.compile(r"[-\u00ad] ?\n[ \n]*|\ufffe\n?")
 # The left part keeps its own hyphens (`co-opera-/tion`), so does the right (`Aus-/tria-Hungary`).
-_BREAK = re.compile(
-    r"(?P<left>[^\W_]+(?:[-'’][^\W_]+)*)(?P<mark>(?:[-\u00ad] ?\n[ \n]*)|\ufffe\n?)(?P<right>[^\W_]+(?:[-'’][^\W_]+)*)"
-)
+_LEFT = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*$")
+_RIGHT = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_LONGEST = 40
+_PUNCTUATION = 4
 _FACTOR = 30.0
 
 
@@ -34,11 +36,20 @@ def join_hyphens(text: Text, words: Vocabulary) -> Text:
 
 
 def _joins(value: str, words: Vocabulary) -> Iterator[Edit]:
-    for hit in _BREAK.finditer(value):
-        if is_cut(hit["left"], hit["right"], words):
+    done = 0
+    for hit in _MARK.finditer(value):
+        left = _LEFT.search(value[max(done, hit.start() - _LONGEST) : hit.start()])
+        right = _RIGHT.match(value, hit.end())
+        if not left or not right or is_cut(left.group(), right.group(), words):
             continue
-        soft = "\u00ad" in hit["mark"] or is_soft(hit["left"], hit["right"], words)
-        yield Edit(hit.start("mark"), hit.end("mark"), "" if soft else "-")
+        soft = "\u00ad" in hit.group() or is_soft(left.group(), right.group(), words)
+        yield Edit(hit.start(), hit.end(), "" if soft else "-")
+        done = hit.end()
+        after = value.find(" ", right.end(), right.end() + _PUNCTUATION)
+        # The line end moves behind the joined word, unless another one is there.
+        if after > 0 and "\n" in hit.group() and not any(map(str.isspace, value[right.end() : after])):
+            yield Edit(after, after + 1, "\n")
+            done = after + 1
 
 
 def is_cut(left: str, right: str, words: Vocabulary) -> bool:

@@ -30,8 +30,10 @@ _BLOCK = 120
 _WIDEST = 130
 _FULL = 0.78
 _TAIL_WORDS = 4
+_MOST_PLACES = 20
+_SHORT_END = re.compile(r"(?:\w[\w’'-]* ){0,2}\w[\w’'-]*[.:;]")
 _STOPS = '.:;!?…)]"”’»—–_*|>'
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)[,\s]*$")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*$")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _CUT_WORD = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)-$")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
@@ -63,18 +65,22 @@ def mark_losses(text: Text, words: Vocabulary) -> Text:
 
 def _marks(text: Text, words: Vocabulary, completions: _Completions) -> Iterator[Mark]:
     for place in _places(text.value):
-        end = place.line.start + len(text.value[place.line.start : place.line.end].rstrip())
-        raw = text.raw_at(end - 1) + 1 if end else 0
-        start = max(raw - 1, 0)
         if _swallowed_year(text.value, place):
-            first = text.raw_at(place.after.start)
-            yield Mark(LOST_YEAR, first, text.raw_at(place.after.end), "a year that began this line was lost")
+            start, end = text.raw_at(place.after.start), text.raw_at(place.after.end)
+            yield Mark(LOST_YEAR, start, end, "a year that began this line was lost")
         elif word := _cut_word(place, words):
             rest = completions.of_word(word)
-            yield Mark(LOST_LINE, start, raw, f"the rest of the word {word + '-'!r} and its line are lost", rest)
+            yield _mark(text, place, f"the rest of the word {word + '-'!r} and its line are lost", rest)
         elif _is_lost(place):
             rest = completions.of_sentence(place.line.words)
-            yield Mark(LOST_LINE, start, raw, "the sentence breaks off: its last line is lost", rest)
+            yield _mark(text, place, "the sentence breaks off: its last line is lost", rest)
+
+
+def _mark(text: Text, place: _Place, message: str, rest: str | None) -> Mark:
+    """A lost line is marked at the last word of the line before it."""
+    end = place.line.start + len(text.value[place.line.start : place.line.end].rstrip())
+    start = end - len(place.line.words.rpartition(" ")[2])
+    return Mark(LOST_LINE, text.raw_at(start), text.raw_at(end - 1) + 1, message, rest)
 
 
 def _places(value: str) -> Iterator[_Place]:
@@ -130,12 +136,12 @@ def _is_lost(place: _Place) -> bool:
     words, after = place.line.words, place.after.words
     if words[-1] in _STOPS or words.isupper():
         return False
-    last = _LAST_WORD.search(words)
-    open_ended = bool(last and last[1].lower() in _words("open")) and words[-1] != ","
+    last = _LAST_WORD.search(words.rpartition(" ")[2].rstrip(","))
+    open_ended = bool(last and last.group().lower() in _words("open")) and words[-1] != ","
     full = len(words) >= _FULL * place.width
     if _starts_block(after):
         return full or (open_ended and len(words) > place.width / 3)
-    if not (full and last and (last[1][0].islower() or open_ended)):
+    if not (full and last and (last.group()[0].islower() or open_ended)):
         return False
     return _starts_sentence(after, comma=words[-1] == ",")
 
@@ -157,7 +163,9 @@ def _starts_sentence(words: str, *, comma: bool) -> bool:
 
 
 def _cut_word(place: _Place, words: Vocabulary) -> str | None:
-    hit = _CUT_WORD.search(place.line.words)
+    if place.line.words[-1] != "-":
+        return None
+    hit = _CUT_WORD.search(place.line.words.rpartition(" ")[2])
     first = _FIRST_WORD.search(place.after.words)
     if not (hit and first):
         return None
@@ -167,6 +175,8 @@ def _cut_word(place: _Place, words: Vocabulary) -> str | None:
 
 
 def _swallowed_year(value: str, place: _Place) -> bool:
+    if not place.after.words[0].isdigit():
+        return False
     printed = value[place.after.start : place.after.end]
     return bool(_SWALLOWED.match(printed) and _YEARLESS.search(place.line.words))
 
@@ -177,6 +187,7 @@ class _Completions:
     def __init__(self, value: str, words: Vocabulary) -> None:
         self._value = value
         self._words = words
+        self._line: str | None = None
 
     def of_word(self, start: str) -> str | None:
         """The rest of a broken word, where the volume has one way only to complete it."""
@@ -188,11 +199,21 @@ class _Completions:
         for tail, rest in _formulas():
             if tail.search(words):
                 return rest
-        last = re.escape(" ".join(words.split()[-_TAIL_WORDS:])).replace(r"\ ", r"\s+")
-        ends = Counter(
-            hit[1] for hit in re.finditer(rf"{last}\s+((?:\w[\w’'-]*\s+){{0,2}}\w[\w’'-]*[.:;])", self._value)
-        )
-        return " ".join(ends.most_common(1)[0][0].split()) if ends else None
+        ends = Counter(self._ends_after(" ".join(words.split()[-_TAIL_WORDS:]) + " "))
+        return ends.most_common(1)[0][0] if ends else None
+
+    def _ends_after(self, words: str) -> Iterator[str]:
+        """The short ends of sentences that follow `words` in the volume, at its first places."""
+        if self._line is None:
+            self._line = " ".join(self._value.split())
+        at = self._line.find(words)
+        for _ in range(_MOST_PLACES):
+            if at < 0:
+                return
+            end = _SHORT_END.match(self._line, at + len(words))
+            if end:
+                yield end.group()
+            at = self._line.find(words, at + 1)
 
 
 @cache

@@ -6,9 +6,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # A word at a line-end hyphen is half a word: it must not vouch for itself.
-_BROKEN = re.compile(r"\S*[-\u00ad\u2010]\s*\n\s*\S*|\S*\ufffe\S*")
+_HYPHENS = ("-", "\u00ad", "\ufffe")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -21,7 +25,7 @@ class Vocabulary:
     @classmethod
     def of(cls, text: str) -> Vocabulary:
         """The whole words of `text`; halves at line ends are left out."""
-        return cls(Counter(_WORD.findall(_BROKEN.sub(" ", text).lower())))
+        return cls(Counter(_WORD.findall("\n".join(_whole_words(text)).lower())))
 
     def count(self, word: str) -> int:
         """How often the volume prints `word`, in any case."""
@@ -32,6 +36,17 @@ class Vocabulary:
         low = start.lower()
         longer = [word for word in self.counts if word.startswith(low) and len(word) > len(low)]
         return sorted(longer, key=lambda word: (-self.counts[word], word))
+
+
+def _whole_words(text: str) -> Iterator[str]:
+    """The lines of `text` without the halves of words broken at their ends."""
+    broken = False
+    for line in text.split("\n"):
+        whole = line.strip()
+        if broken:
+            whole = whole.partition(" ")[2]
+        broken = whole.endswith(_HYPHENS)
+        yield whole.rpartition(" ")[0] if broken else whole
 
 
 @cache

@@ -14,7 +14,7 @@ from foedera.parsing.draft import Draft, trim
 from foedera.parsing.fields import check_title, read_references, read_sources, read_title, read_types
 from foedera.parsing.headers import read_header
 from foedera.parsing.members import read_members
-from foedera.parsing.own_words import own_signing, own_title
+from foedera.parsing.own_words import own_signing, own_title, printed_title
 from foedera.parsing.signed import read_signed
 from foedera.parsing.treaty import read_treaty
 
@@ -102,7 +102,9 @@ def _with_header(draft: Draft, place: Place, heading: Heading) -> dict[str, Any]
         if name not in header.fields:
             draft.issue("field-missing", f"the header has no field {name!r}", heading.start, heading.title_start)
     grade: Grade = "description" if header.text_label == "description" else "text"
-    treaty = read_treaty(draft, *header.text, grade) if header.text else TreatyText()
+    treaty = TreatyText()
+    if header.text:
+        treaty = read_treaty(draft, *header.text, grade, printed_title(value, *header.text))
     if header.text is None:
         draft.issue("text-missing", "no text of the treaty is printed here", heading.start, heading.title_start)
     return {

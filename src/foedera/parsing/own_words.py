@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 400
 _TITLE_LINES = 6
+_SHORTEST_TITLE = 5
 _PLACE = re.compile(
     r"\b(?:[Dd]one|DONE|[Ss]igned|[Gg]iven|[Cc]oncluded|[Dd]ated|[Ff]ait)\b(?:[^.,;]{0,40}?\b)?"
     r"\b(?:at|in|à)\s+(?:the\s+(?:[Cc]ity|[Tt]own)\s+of\s+)?(?P<place>[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž][^\W\d_]+)*)"
@@ -42,6 +43,16 @@ def own_title(value: str, start: int, end: int) -> int:
         return start
     words = value[start:stop]
     return stop if stop and words[:1] and not words.rstrip().endswith((",", ";")) else start
+
+
+def printed_title(value: str, start: int, end: int) -> int:
+    """Where the title ends that a compendium prints above a treaty's text: lines all in capitals; `start` if none."""
+    stop = start
+    for line in lines_of(value, start, min(end, start + _LONGEST_TITLE)):
+        if line.words and not (line.words.isupper() and len(line.words) > _SHORTEST_TITLE):
+            break
+        stop = line.end if line.words else stop
+    return start if stop >= end or find_marks(value, start, stop) else stop
 
 
 def own_signing(draft: Draft, treaty: TreatyText, start: int, end: int) -> Signing | None:

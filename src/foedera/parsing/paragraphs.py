@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FINISHED = re.compile(r"[.;:!?…][)\]\"”’*_]*$|[\"”]$|[—–_]$")
 _ITEM = re.compile(r"[\"“]?\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)](?=\s|[A-Z])|[•–—-]\s|\(\d+\)")
-_SHORT = 0.86
+_SLACK = 3
 _UNWRAPPED = 150
 
 
@@ -49,8 +49,8 @@ def _ends(text: Text, line: Line, after: Line, width: int) -> bool:
         return True
     if after.words[0].islower() or (line.words.endswith(";") and not after.words[0].isupper()):
         return False
-    first = len(after.words.split(" ", 1)[0])
-    return len(line.words) < _SHORT * width and len(line.words) + first < width
+    # The line was ended, not filled: the next word would have found room on it.
+    return len(line.words) + len(after.words.partition(" ")[0]) < width - _SLACK
 
 
 def measure(value: str, start: int, end: int) -> int:

@@ -28,24 +28,34 @@ class Parts:
     signatures: tuple[tuple[int, int], ...]
 
 
-def read_treaty(draft: Draft, start: int, end: int, grade: Grade, title_end: int | None = None) -> TreatyText:
-    """The treaty between two offsets, its evidence and issues noted in `draft`."""
+def read_treaty(draft: Draft, start: int, end: int, grade: Grade, title_end: int) -> TreatyText:
+    """The treaty between two offsets, its evidence and issues noted in `draft`; its own title ends at `title_end`."""
     value = draft.text.value
     width = measure(value, start, end)
-    body = title_end if title_end is not None else start
-    headings = [each for each in find_subdocuments(value, body, end) if _stands_apart(value, body, each)]
+    headings = [each for each in find_subdocuments(value, title_end, end) if _stands_apart(value, title_end, each)]
     main_end = headings[0].start if headings else end
-    parts = _split(value, body, main_end)
-    title = draft.take("/text/title", start, title_end) if title_end is not None and title_end > start else None
+    parts = _split(value, title_end, main_end)
     return TreatyText.model_construct(
         grade=grade,
-        title=title,
-        preamble=_run(draft, "/text/preamble", parts.preamble),
+        title=_run(draft, "/text/title", (start, title_end)),
+        preamble=_run(draft, "/text/preamble", parts.preamble) if parts.articles else None,
         closing=_run(draft, "/text/closing", parts.closing),
         signatures=[draft.take(f"/text/signatures/{i}", *each) for i, each in enumerate(parts.signatures)],
-        articles=_articles(draft, "/text", parts, width),
+        articles=_articles(draft, "/text", parts, width) or _unnumbered(draft, parts.preamble, width),
         annexes=_annexes(draft, headings, end, width),
     )
+
+
+def _unnumbered(draft: Draft, region: tuple[int, int], width: int) -> list[Article]:
+    """A text without article marks is one article, so that its words can be coded like any other's."""
+    start, end = trim(draft.text.value, *region)
+    if start == end:
+        return []
+    pointer = "/text/articles/0"
+    draft.note(pointer, start, end)
+    regions = paragraphs(draft.text, start, end, width)
+    words = [draft.take(f"{pointer}/paragraphs/{i}", *each) for i, each in enumerate(regions)]
+    return [Article.model_construct(label="unnumbered", printed="", paragraphs=words)]
 
 
 def _stands_apart(value: str, start: int, heading: Heading) -> bool:
