@@ -89,6 +89,7 @@ PLAIN = [
     ("[September 28, 1926]", "1926-09-28"),
 ]
 
+BUDDHIST = "two thousand five hundred and third year\nof the Buddhist Era"
 NOTED = [
     # printed, EDTF, style, a part of the note
     # one day in both calendars
@@ -144,9 +145,8 @@ NOTED = [
     ("B.E. 2534 (1991)", "1991", None, "the Christian year"),
     ("6th January B.E.2522 (1979)", "1979-01-06", None, None),
     (
-        "twentieth day of June in the two thousand five hundred and thirty-fourth year\nof the Buddhist Era, corresponding "
-        + "to the one thousand nine hundred and ninety-first",
-        "1991-06-20",
+        f"10 June in the {BUDDHIST}, corresponding to the one thousand nine hundred and sixtieth",
+        "1960-06-10",
         None,
         None,
     ),
@@ -188,6 +188,9 @@ NONE = [
     "1926-13-01",
     "about 1500 men",
     "May mild and MILD",
+    # a year in words that cannot be read to its end
+    "3 May one thousand eight hundred and fi1ty",
+    "3 May one thousand eight hundred and twenty-fi1e",
     "3 May İ926",
     "3 Thermidor, Year XIX",
     "",

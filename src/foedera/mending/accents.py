@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from foedera.knowledge import yaml_data
+from foedera.mending.vocabulary import frequency
 from foedera.models.text import Edit
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _COMBINING = {
     "˝": "\u030b",
     "¯": "\u0304",
 }
+_EVERYDAY = 3e-4
+_LONGEST = 25
 _ACCENT = re.compile(rf"(?P<gap> ?)(?P<mark>[{''.join(_COMBINING)}]|[\u0300-\u036f])(?P<wide> ?)")
 
 
@@ -66,7 +69,8 @@ def _place(value: str, hit: re.Match[str]) -> _Place | None:
     before, after = value[hit.start() - 1 : hit.start()], value[hit.end() : hit.end() + 1]
     mark = hit["mark"]
     # A grave or acute accent is also a quotation mark: only inside a word is it an accent.
-    if mark in "`´" and (hit["wide"] or not (before.isalpha() and after.isalpha())):
+    opens = mark == "´" and after.isupper() and not before.isalpha()
+    if mark in "`´" and not opens and (hit["wide"] or not (before.isalpha() and after.isalpha())):
         return None
     place = _Place(hit, _compose(after, mark), _compose(before, mark))
     return place if place.forward or place.backward else None
@@ -82,12 +86,21 @@ def _attach(places: list[_Place], *, leads: bool) -> Iterator[Edit]:
                 hit.start() - 1, hit.end() if place.forward and hit["wide"] else hit.end("mark"), place.backward
             )
         elif place.forward:
-            inside = hit.start() > 0 and hit.string[hit.start() - 1].isalpha()
+            inside = _inside_word(hit)
             edit = Edit(hit.start() if inside else hit.start("mark"), hit.end() + 1, place.forward)
         else:
             continue
         done = edit.end
         yield edit
+
+
+def _inside_word(hit: re.Match[str]) -> bool:
+    """Whether a space before an accent falls inside a word (`Slezevi ˇcius`) and goes, or parts two (`Karl ¨Ozal`)."""
+    value, end = hit.string, hit.start()
+    if not value[end - 1 : end].isalpha() or (value[end - 1].islower() and value[hit.end()].isupper()):
+        return False
+    before = value[max(0, end - _LONGEST) : end].rpartition("\n")[2].rpartition(" ")[2]
+    return not (hit["gap"] and len(before) > 1 and frequency(before) > _EVERYDAY)
 
 
 @cache

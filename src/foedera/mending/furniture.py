@@ -127,9 +127,13 @@ _FOLIO_EDGE = re.compile(r"^\d{1,4}\s+(?=\D)|(?<=\D)\s+\d{1,4}$")
 
 def _names(head: str, title: str, *, whole_start: bool) -> bool:
     """Whether a page's head is a title or a shortening of it; inside a header only one that begins the title counts."""
-    if whole_start and not title.startswith(head[:8]):
+    # Spread letters (`Tr e a t y`) must not matter.
+    tight, whole = head.replace(" ", "").rstrip(".…,-"), title.replace(" ", "")
+    if whole.startswith(tight):
+        return True
+    if whole_start and not whole.startswith(tight[:8]):
         return False
-    if title.startswith(head.rstrip(" .…")):
+    if fuzz.partial_ratio(tight, whole) >= _ALIKE and len(tight) <= len(whole) + 2:
         return True
     return fuzz.token_set_ratio(head, title) >= _ALIKE and fuzz.partial_ratio(head, title) >= _ALIKE - 18
 

@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from foedera.knowledge import yaml_data
-from foedera.mending.vocabulary import frequency, is_common, is_word
+from foedera.mending.vocabulary import frequency, is_common
 from foedera.models.text import Edit
+from foedera.states import known_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +22,15 @@ _WORD_START = re.compile(r"[^\W\d_]{2}")
 _LABELS = ("vol.", "vols.", "no.", "nos.", "p.", "pp.")
 _SMALLEST = 5
 _RARE = 1e-7
+_EVERYDAY = 1e-5
+_SMALL = 8e-4
 
 
 def part_glued(text: Text, words: Vocabulary) -> Text:
     """Put back spaces lost after punctuation, and between a word and a small word glued to it."""
     spaces = (Edit(hit.end(), hit.end(), " ") for hit in _TIGHT.finditer(text.value) if _lost_space(hit))
-    return text.edit("glue", spaces).edit("glue", _splits(text.value, words))
+    text = text.edit("glue", spaces)
+    return text.edit("glue", _splits(text.value, words))
 
 
 def _lost_space(hit: re.Match[str]) -> bool:
@@ -35,44 +38,45 @@ def _lost_space(hit: re.Match[str]) -> bool:
     value, at = hit.string, hit.start()
     before, after = value[at - 1 : at], value[at + 1]
     if hit.group() == ",":
-        return before.isalpha() or (before.isdigit() and not after.isdigit())
+        return before.isalpha() or (before in "0123456789)”" and not after.isdigit())
     if hit.group() == ")":
         return before.isalpha() and _WORD_START.match(value, at + 1) is not None
-    return after.isdigit() and value[max(0, at - 6) : at + 1].rpartition(" ")[2].rpartition(",")[2].lower() in _LABELS
+    return after.isdigit() and value[max(0, at - 6) : at + 1].split()[-1].rpartition(",")[2].lower() in _LABELS
 
 
 def _splits(value: str, words: Vocabulary) -> Iterator[Edit]:
     glued = {word: at for word in words.counts if (at := _split_at(word, words))}
     if not glued:
         return
-    pattern = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, sorted(glued)))})(?![^\W\d_])")
+    forms = {form: at for word, at in glued.items() for form in (word, word.capitalize(), word.upper())}
+    pattern = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, sorted(forms)))})(?![^\W\d_])")
     for hit in pattern.finditer(value):
-        place = hit.start() + glued[hit.group()]
+        place = hit.start() + forms[hit.group()]
         yield Edit(place, place, " ")
 
 
 def _split_at(word: str, words: Vocabulary) -> int:
-    """Where `word` parts into two words, one of them small; 0 where it stands on its own."""
-    if len(word) < _SMALLEST or words.counts[word] > 2 or not word.isalpha() or is_common(word):  # noqa: PLR2004
+    """Where `word` parts into two words; 0 where it stands on its own."""
+    if len(word) < _SMALLEST or not word.isalpha() or is_common(word) or frequency(word) > _RARE:
         return 0
-    if frequency(word) > _RARE:
+    if word.capitalize() in _state_words():
         return 0
-    for small in _gluing():
-        rest = word.removesuffix(small)
-        if rest != word and _stands_alone(rest, small, words):
-            return len(rest)
-        rest = word.removeprefix(small)
-        if rest != word and _stands_alone(rest, small, words):
-            return len(small)
-    return 0
+    places = [at for at in range(2, len(word) - 1) if _parts(word, at, words)]
+    return max(places, key=lambda at: min(frequency(word[:at]), frequency(word[at:])), default=0)
 
 
-def _stands_alone(rest: str, small: str, words: Vocabulary) -> bool:
-    if len(rest) < _SMALLEST or (len(small) < 3 and not is_common(rest)):  # noqa: PLR2004 - "in", "of" begin words
-        return False
-    return is_word(rest) or words.count(rest) > 1
+def _parts(word: str, at: int, words: Vocabulary) -> bool:
+    """Whether `word` parts at `at` into everyday words, or into a small one and one far more frequent alone."""
+    left, right = word[:at], word[at:]
+    one, other = sorted((frequency(left), frequency(right)))
+    if other > _SMALL:
+        rest = left if frequency(left) == one else right
+        known = is_common(rest) or words.count(rest) > words.count(word)
+        return known and len(rest) > 2 and (len(rest) >= _SMALLEST or one > _EVERYDAY)  # noqa: PLR2004
+    # A word that is only printed with a capital may be a name (Landgrave, Transjordan).
+    return one > _EVERYDAY and len(left) > 2 and len(right) > 2 and words.small.get(word, 0) > 0  # noqa: PLR2004
 
 
 @cache
-def _gluing() -> tuple[str, ...]:
-    return tuple(yaml_data("mending/function_words.yaml")["gluing"])
+def _state_words() -> frozenset[str]:
+    return frozenset(part for name in known_names() for part in name.split())

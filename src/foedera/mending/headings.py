@@ -1,7 +1,7 @@
 """The number lines of a compendium's entries: found once, before anything is cut, by mending and parsing alike.
 
 A number line is a heading when the members' label follows before long. Of several that stand before one label, the
-one that continues the numbering is the heading; the others are lines of other entries that strayed in.
+one that best continues the numbering is the heading; the others are lines of other entries that strayed in.
 """
 
 from __future__ import annotations
@@ -18,13 +18,12 @@ _HEADER_REACH = 1200
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A number line: where it starts, where its title starts and ends, its label's place, and what strayed in."""
+    """A number line: where it starts, where its title starts, and where the members' label ends that."""
 
     start: int
     title_start: int
     label_start: int
     number: str
-    strays: tuple[tuple[int, int], ...] = ()
 
     @property
     def running(self) -> int:
@@ -34,19 +33,45 @@ class Heading:
 
 @cache
 def labels() -> dict[str, Any]:
-    """The label patterns of `knowledge/labels.yaml`."""
+    """The label patterns of `knowledge/labels.yaml`; their words may be spread by kerning (`Alliance Ty pe`)."""
     data: dict[str, Any] = yaml_data("labels.yaml")
-    return data
+    return data | {"fields": {name: _spread(pattern) for name, pattern in data["fields"].items()}}
+
+
+def _spread(pattern: str) -> str:
+    """The label's own words (what stands before a bracket or colon) in small or large letters, perhaps spread."""
+    size = re.search(r"[(:]|$", pattern).start()  # type: ignore[union-attr]
+    return re.sub(r"(?<!\\)([A-Za-z])(\??)(?=([A-Za-z])?)", _letter, pattern[:size]) + pattern[size:]
+
+
+def _letter(hit: re.Match[str]) -> str:
+    either = f"[{hit[1]}{hit[1].upper()}]" if hit[1].islower() else hit[1]
+    return f"{either}{hit[2]} ?" if hit[3] else f"{either}{hit[2]}"
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    return re.compile("|".join(labels()["fields"].values()))
+
+
+def starts_field(value: str, start: int) -> bool:
+    """Whether a header's label stands at `start`."""
+    return _fields().match(value, start) is not None
 
 
 @cache
 def _number_line() -> re.Pattern[str]:
-    return re.compile(rf"^[ \t]*{labels()['number']}[.:]?[ \t]*(?=\S|$)", re.MULTILINE)
+    return re.compile(rf"^[ \t]*{labels()['number']}[.:]?[ \t]*(?=[\"“(]?[A-ZÀ-Ž]|$)", re.MULTILINE)
 
 
 @cache
 def _members_line() -> re.Pattern[str]:
-    return re.compile(rf"^[ \t]*{labels()['fields']['members']}", re.MULTILINE | re.IGNORECASE)
+    return re.compile(rf"^[ \t]*{labels()['fields']['members']}", re.MULTILINE)
+
+
+def number_lines(value: str, start: int, end: int) -> list[re.Match[str]]:
+    """The lines between two offsets that begin with an entry's number."""
+    return list(_number_line().finditer(value, start, end))
 
 
 def find_headings(value: str) -> list[Heading]:
@@ -79,9 +104,8 @@ def _heading(near: list[re.Match[str]], label: int, before: list[Heading], follo
     """The heading among the number lines `near` one label: the one that best continues the numbering."""
     last = before[-1].running if before else None
     best = min(near, key=lambda hit: (_distance(_running(hit), last, following), near.index(hit)))
-    strays = tuple((hit.start(), hit.string.find("\n", hit.start())) for hit in near if hit.start() > best.start())
     number = f"{best['chapter']}.{_running(best):04d}"
-    return Heading(best.start(), best.end(), label, number, strays)
+    return Heading(best.start(), best.end(), label, number)
 
 
 def _distance(running: int, last: int | None, following: int | None) -> int:

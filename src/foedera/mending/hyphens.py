@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from foedera.knowledge import yaml_data
+from foedera.mending.headings import starts_field
 from foedera.mending.vocabulary import frequency, is_common
 from foedera.models.text import Edit
 from foedera.states import known_names
@@ -40,7 +41,7 @@ def _joins(value: str, words: Vocabulary) -> Iterator[Edit]:
     for hit in _MARK.finditer(value):
         left = _LEFT.search(value[max(done, hit.start() - _LONGEST) : hit.start()])
         right = _RIGHT.match(value, hit.end())
-        if not left or not right or is_cut(left.group(), right.group(), words):
+        if not left or not right or _is_apart(hit, value) or is_cut(left.group(), right.group(), words):
             continue
         soft = "\u00ad" in hit.group() or is_soft(left.group(), right.group(), words)
         yield Edit(hit.start(), hit.end(), "" if soft else "-")
@@ -52,11 +53,22 @@ def _joins(value: str, words: Vocabulary) -> Iterator[Edit]:
             done = after + 1
 
 
+def _is_apart(hit: re.Match[str], value: str) -> bool:
+    """Whether a new part of the page begins after the hyphen: an empty line before a capital, or a header's label."""
+    if not value[hit.end()].isupper():
+        return False
+    return hit.group().count("\n") > 1 or starts_field(value, hit.end())
+
+
 def is_cut(left: str, right: str, words: Vocabulary) -> bool:
     """Whether `left` broke off before a new sentence: a small word, a capital, and no such compound anywhere."""
-    if not (left[-1:].islower() and right[:1].isupper()) or left[:1].isupper():
+    if not (left[-1:].islower() and right[:1].isupper()) or words.count(f"{left}-{right}"):
         return False
-    return left.rpartition("-")[2].lower() not in _prefixes() and not words.count(f"{left}-{right}")
+    if right in _opening():
+        return True
+    if left[:1].isupper():
+        return False
+    return left.rpartition("-")[2].lower() not in _prefixes()
 
 
 def is_soft(left: str, right: str, words: Vocabulary) -> bool:
@@ -99,6 +111,12 @@ def _name_parts() -> frozenset[str]:
     return frozenset(
         part for name in known_names() for word in name.split() for part in word.split("-") if part[:1].isupper()
     )
+
+
+@cache
+def _opening() -> frozenset[str]:
+    data = yaml_data("mending/function_words.yaml")
+    return frozenset(data["opening"]) | frozenset(data["opening_party"])
 
 
 @cache

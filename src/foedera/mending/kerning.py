@@ -14,15 +14,25 @@ if TYPE_CHECKING:
     from foedera.mending.vocabulary import Vocabulary
     from foedera.models.text import Text
 
-# Fragments of one to three letters, at least two of them a single small letter that is no word.
-_SPREAD = re.compile(r"(?<![^\s(])(?:[^\W\d_]{1,3} ){2,}[^\W\d_]{1,3}(?![^\W\d_])")
+# Fragments of one or two letters, at least two of them a single small letter that is no word.
+_SPREAD = re.compile(r"(?<![^\s(:])(?:[^\W\d_]{1,2} ){2,}[^\W\d_]{1,2}(?![^\W\d_])")
 _LONELY = re.compile(r"(?<= )[b-z](?![^\W_])")
+# One break after a capital: `Po rtugal`.
+_HEAD = re.compile(r"(?<![^\s(:])[A-Z][a-z]? (?P<rest>[a-z]{3,})(?![^\W\d_])")
 _LONGEST_WORD = 20
 
 
 def close_kerning(text: Text, words: Vocabulary) -> Text:
     """Close up spread words where the letters together make words the volume or the language knows."""
-    return text.edit("kerning", _closings(text.value, words))
+    text = text.edit("kerning", _closings(text.value, words))
+    return text.edit("kerning", _heads(text.value, words))
+
+
+def _heads(value: str, words: Vocabulary) -> Iterator[Edit]:
+    for hit in _HEAD.finditer(value):
+        joined = hit.group().replace(" ", "")
+        if not is_word(hit["rest"]) and (words.count(joined) or is_word(joined)):
+            yield Edit(hit.start("rest") - 1, hit.start("rest"), "")
 
 
 def _closings(value: str, words: Vocabulary) -> Iterator[Edit]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from foedera.mending.vocabulary import frequency
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _F_WORD = re.compile(r"[^\W\d_]*f(?=[^\W\d_])[^\W\d_]*")
 _ROUND_S = re.compile(r"[a-z]*s[a-z]+")
-_WINDOW = 20
+_ORDINAL = re.compile(r"(?<=1)ft\b")
+_WINDOW = 10
 _EVIDENCE = 3
 _F_TO_S = 0.7
 _SHARE = 0.3
@@ -35,34 +36,36 @@ def restore_round_s(text: Text) -> Text:
 
 
 def _edits(value: str) -> Iterator[Edit]:
-    for start, end in _stretches(value):
-        piece = value[start:end]
-        hits = [(hit, better) for hit in _F_WORD.finditer(piece) if (better := _better(hit.group()))]
-        if len(hits) >= _EVIDENCE and _calls_for_it(piece, hits):
-            for hit, better in hits:
-                yield Edit(start + hit.start(), start + hit.end(), better)
+    windows = _windows(value)
+    dense = [_is_dense(value[start:end]) for start, end in windows]
+    for index, (start, end) in enumerate(windows):
+        near = dense[max(0, index - 1) : index + 2]
+        if any(near):
+            yield from _window_edits(value, start, end, sure=dense[index])
 
 
-def _stretches(value: str) -> Iterator[tuple[int, int]]:
-    """Runs of lines with so many f's to their s's as only a long s makes (in English 0.35, in old prints above 1)."""
-    lines = value.split("\n")
-    begin = at = 0
-    for first in range(0, len(lines), _WINDOW):
-        window = lines[first : first + _WINDOW]
-        size = sum(map(len, window)) + len(window)
-        words = "\n".join(window)
-        if words.count("f") <= _F_TO_S * words.count("s"):
-            if begin < at:
-                yield begin, at
-            begin = at + size
-        at += size
-    if begin < at:
-        yield begin, min(at, len(value))
+def _windows(value: str) -> list[tuple[int, int]]:
+    """Stretches of a few lines."""
+    breaks = [hit.end() for hit in re.finditer("\n", value)][_WINDOW - 1 :: _WINDOW]
+    return list(pairwise([0, *breaks, len(value)]))
 
 
-def _calls_for_it(piece: str, hits: list[tuple[re.Match[str], str]]) -> bool:
-    plain = [hit for hit, _ in hits if not frequency(hit.group())]
+def _is_dense(piece: str) -> bool:
+    """Whether a stretch has as many f's as only long s makes (in English 0.35 to each s, in old prints above 1)."""
+    if piece.count("f") <= _F_TO_S * piece.count("s"):
+        return False
+    hits = [word for word in _F_WORD.findall(piece) if _better(word)]
+    plain = [word for word in hits if not frequency(word)]
     return len(plain) >= _EVIDENCE and len(hits) > _SHARE * len(_ROUND_S.findall(piece))
+
+
+def _window_edits(value: str, start: int, end: int, *, sure: bool) -> Iterator[Edit]:
+    """The edits of one stretch; beside a sure one, only words that are none with f are mended."""
+    for hit in re.finditer(f"{_F_WORD.pattern}|{_ORDINAL.pattern}", value[start:end]):
+        word = hit.group()
+        better = "st" if word == "ft" else _better(word)
+        if better and (sure or not frequency(word)):
+            yield Edit(start + hit.start(), start + hit.end(), better)
 
 
 @cache
@@ -71,7 +74,7 @@ def _better(word: str) -> str | None:
     places = [at for at, letter in enumerate(word[:-1]) if letter == "f"]
     if not places or len(places) > _MOST_FS:
         return None
-    best, score = None, max(frequency(word), 1e-8) * _FACTOR
+    best, score = None, frequency(word) * _FACTOR
     for choice in product("fs", repeat=len(places)):
         letters = list(word)
         for at, letter in zip(places, choice, strict=True):
@@ -79,4 +82,9 @@ def _better(word: str) -> str | None:
         candidate = "".join(letters)
         if candidate != word and frequency(candidate) > score:
             best, score = candidate, frequency(candidate)
-    return best
+    return best or _doubled(word)
+
+
+def _doubled(word: str) -> str | None:
+    """An unknown word with a doubled f before its end (`Mightineffes`) has a doubled s."""
+    return word.replace("ff", "ss") if "ffe" in word[1:] and not frequency(word) else None

@@ -29,6 +29,7 @@ LOST_YEAR = "lost-year"
 _BLOCK = 120
 _WIDEST = 130
 _FULL = 0.78
+_NAMING = 90
 _TAIL_WORDS = 4
 _MOST_PLACES = 20
 _SHORT_END = re.compile(r"(?:\w[\w’'-]* ){0,2}\w[\w’'-]*[.:;]")
@@ -41,6 +42,7 @@ _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
 _MARK = re.compile(
     r"(?:ARTICLE|Article|ART\.|Art\.)\s*(?:the\s+)?(?:[\dlIO]+(?:st|nd|rd|th|er)?|[IVXLC]+|[A-Z][a-z-]+)"
     r"(?:\s*[.:—–-]+\s*(?![a-z])|\s+(?=[A-Z\"“(])|\s*$)|§\s*\d|[IVXL]{1,6}\.\s|1st\.|\d{1,2}(?:nd|rd|th)\."
+    r"|(?:ARTICLE|Article)\s+\d{1,2}[a-z]{3}|\(?(?:\d{1,2}|[a-zI])[.)]{1,2}\s+(?=[A-Z])"
 )
 _YEARLESS = re.compile(
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?"
@@ -71,7 +73,7 @@ def _marks(text: Text, words: Vocabulary, completions: _Completions) -> Iterator
         elif word := _cut_word(place, words):
             rest = completions.of_word(word)
             yield _mark(text, place, f"the rest of the word {word + '-'!r} and its line are lost", rest)
-        elif _is_lost(place):
+        elif _is_lost(place, words):
             rest = completions.of_sentence(place.line.words)
             yield _mark(text, place, "the sentence breaks off: its last line is lost", rest)
 
@@ -109,7 +111,7 @@ class _Prose:
     """Follows the lines of a volume and tells prose from headers and signatures."""
 
     def __init__(self) -> None:
-        self._header = self._source = self._signatures = False
+        self._header = self._source = self._closing = self._signatures = False
 
     def holds(self, line: Line, *, blank: bool) -> bool:
         """Whether `line` is running prose; `blank` says that an empty line follows it."""
@@ -120,19 +122,21 @@ class _Prose:
         elif first in "SADsad" and (label := _label().match(words)):
             self._header = label.lastgroup not in {"summary", "text", "description"}
             self._source = label.lastgroup in {"sources", "more_sources"}
-            self._signatures = False
+            self._closing = self._signatures = False
             return False
-        elif self._signatures and _MARK.match(words):
-            self._signatures = False
+        elif _MARK.match(words):
+            self._closing = self._signatures = False
+        elif first.isupper() and _closing().match(words):
+            self._closing = True
         elif _signature().match(words):
-            self._signatures = True
+            self._signatures = self._closing
         held = not (self._header or self._signatures)
-        if self._source and blank and words.endswith("."):
+        if self._source and blank:
             self._header = self._source = False
         return held
 
 
-def _is_lost(place: _Place) -> bool:
+def _is_lost(place: _Place, volume: Vocabulary) -> bool:
     words, after = place.line.words, place.after.words
     if words[-1] in _STOPS or words.isupper():
         return False
@@ -141,25 +145,43 @@ def _is_lost(place: _Place) -> bool:
     full = len(words) >= _FULL * place.width
     if _starts_block(after):
         return full or (open_ended and len(words) > place.width / 3)
-    if not (full and last and (last.group()[0].islower() or open_ended)):
+    if not (full and last):
         return False
-    return _starts_sentence(after, comma=words[-1] == ",")
+    if _starts_party(last.group(), after, comma=words[-1] == ","):
+        return True
+    return (last.group()[0].islower() or open_ended) and _starts_sentence(after, volume, comma=words[-1] == ",")
 
 
 def _starts_block(words: str) -> bool:
     if words[0].isupper() and (_closing().match(words) or _text_label().match(words)):
         return True
+    if words[0] in "([" and _signature().match(words):
+        return True
     return bool(_MARK.match(words) or _heading().match(words))
 
 
-def _starts_sentence(words: str, *, comma: bool) -> bool:
+def _starts_sentence(words: str, volume: Vocabulary, *, comma: bool) -> bool:
+    """Whether a line opens a sentence: with a small word in capitals, or one that the volume prints in small letters."""
     first = _FIRST_WORD.match(words)
-    if not first:
+    if not first or not first.group()[0].isupper():
         return False
     if first.group() in _words("opening"):
         return not comma or first.group() in {"Should", "Nothing", "Nevertheless", "Moreover"}
     following = words[first.end() + 1 : first.end() + 2]
-    return first.group() == "The" and not comma and following.islower()
+    return not comma and following.islower() and (first.group() == "The" or volume.is_small(first.group()))
+
+
+def _starts_party(last: str, words: str, *, comma: bool) -> bool:
+    """Whether a line opens the name of a party or envoy (`His Majesty …`), where none can follow the word before."""
+    first = words.partition(" ")[0].rstrip(",")
+    if first not in _words("opening_party") or first == "The":
+        return False
+    if first in {"Who", "Which", "Whose"}:
+        return True
+    colon = words.find(":")
+    if 0 < colon < _NAMING and "," not in words[:colon]:
+        return True
+    return not comma and last[0].islower() and last.lower() not in _words("joining")
 
 
 def _cut_word(place: _Place, words: Vocabulary) -> str | None:
@@ -234,13 +256,13 @@ def _heading() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{label})" for name, label in labels()["fields"].items()), re.IGNORECASE)
+    return re.compile("|".join(f"(?P<{name}>{label})" for name, label in labels()["fields"].items()))
 
 
 @cache
 def _text_label() -> re.Pattern[str]:
     fields = labels()["fields"]
-    return re.compile(f"{fields['text']}|{fields['description']}", re.IGNORECASE)
+    return re.compile(f"{fields['text']}|{fields['description']}")
 
 
 @cache

@@ -12,6 +12,7 @@ from foedera.mending.hyphens import join_hyphens
 from foedera.mending.kerning import close_kerning
 from foedera.mending.long_s import restore_round_s
 from foedera.mending.losses import mark_losses
+from foedera.mending.strays import cut_margins, cut_strays
 from foedera.mending.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def mend(text: Text) -> Text:
     """All steps in order: furniture first, so that words broken at a page's foot find their other half."""
     text = attach_accents(tidy_characters(text))
-    text = cut_furniture(text)
+    text = cut_margins(cut_strays(cut_furniture(text)))
     words = Vocabulary.of(text.value)
     text = close_kerning(text, words)
     text = mark_losses(text, words)

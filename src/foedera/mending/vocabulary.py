@@ -13,23 +13,34 @@ if TYPE_CHECKING:
 
 # A word at a line-end hyphen is half a word: it must not vouch for itself.
 _HYPHENS = ("-", "\u00ad", "\ufffe")
+_FEW, _MOSTLY = 2, 0.6
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words of one volume with their counts, in lower case, hyphenated words whole."""
+    """The words of one volume with their counts, hyphenated words whole; `small` counts those in small letters."""
 
     counts: Counter[str] = field(default_factory=Counter)
+    small: Counter[str] = field(default_factory=Counter)
 
     @classmethod
     def of(cls, text: str) -> Vocabulary:
         """The whole words of `text`; halves at line ends are left out."""
-        return cls(Counter(_WORD.findall("\n".join(_whole_words(text)).lower())))
+        printed = Counter(_WORD.findall("\n".join(_whole_words(text))))
+        counts: Counter[str] = Counter()
+        for word, count in printed.items():
+            counts[word.lower()] += count
+        return cls(counts, Counter({word: count for word, count in printed.items() if word.islower()}))
 
     def count(self, word: str) -> int:
         """How often the volume prints `word`, in any case."""
         return self.counts.get(word.lower(), 0)
+
+    def is_small(self, word: str) -> bool:
+        """Whether the volume prints `word` mostly in small letters, so that a capital says that a sentence begins."""
+        small = self.small.get(word.lower(), 0)
+        return small > _FEW and small > _MOSTLY * self.count(word)
 
     def completions(self, start: str) -> list[str]:
         """The words of the volume that begin with `start` and are longer, most frequent first."""

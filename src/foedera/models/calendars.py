@@ -1,8 +1,7 @@
 """Old Style and New Style: days of the Julian calendar as days of the Gregorian, and back.
 
 Both calendars count the same days, so a conversion goes through the Julian day number, the count of days since
-1 January 4713 BC (Julian). Formulas: E. G. Richards, "Calendars", in Explanatory Supplement to the Astronomical
-Almanac, 3rd ed., 2013, section 15.11.
+1 January 4713 BC (Julian). The formulas are the usual integer ones; the tests hold them to the days of the reforms.
 """
 
 from __future__ import annotations

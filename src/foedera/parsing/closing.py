@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from foedera.mending.lines import Line
 
 _MARGIN = r"[ \t>#*_\"“`]*"
-_SEAL = re.compile(r"^[\s\[(]*[LI]\s*\.?\s*S\s*\.?[\s\])]*\.?\s*|[\s\[(]*\bL\s*\.\s*S\s*\.?[\s\])]*$")
+_SEAL = re.compile(r"^[\s\[(]*[LI]\s*\.?\s*[Ss]\s*\.?[\s\])]+\.?\s*|[\s\[(]*\bL\s*\.\s*[Ss]\s*\.?[\s\])]*$")
 _SIGNED = re.compile(r"^\(?\s*(?:Signed|SIGNED|Sgd|Signé|Gez|Firmato)\b\s*[.):—–-]*\s*(?=\S)")
 _BARE_SEAL = re.compile(r"\W*(?:L\W*S|seal)\W*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.:][)\]\"”]*\s*$")
@@ -29,13 +29,15 @@ def closing_start(value: str, start: int, end: int) -> int | None:
 
 
 @cache
-def _openings() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _openings() -> tuple[re.Pattern[str], ...]:
     formulas: list[str] = yaml_data("treaty.yaml")["closing"]
     every = "|".join(formulas)
     at_line = re.compile(rf"^{_MARGIN}(?P<formula>(?=[A-Z])(?i:{every}))", re.MULTILINE)
     # Within a line only after a sentence, and in small letters only the formula that is nothing else.
     inline = re.compile(rf"(?<=[.;:])\s*(?P<formula>(?:(?=[A-Z])(?i:{every})|(?i:{formulas[0]})))")
-    return at_line, inline
+    # One formula is so much a closing's own that it needs no stop before it.
+    anywhere = re.compile(rf"(?<=\s)(?P<formula>(?=[A-Z])(?i:{formulas[0]}))")
+    return at_line, inline, anywhere
 
 
 def split_closing(value: str, start: int, end: int) -> tuple[int, list[tuple[int, int]]]:

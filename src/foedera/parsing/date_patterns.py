@@ -281,7 +281,9 @@ def _worded_year() -> str:
     before = rf"(?:(?:{_phrases(known['before_year_words'])}){_SPACE})?"
     between = rf"{_SPACE}(?:{_phrases(known['year_of'])}){_SPACE}(?:{_phrases(known['eras'])})[\s,(]{{0,9}}"
     other = rf"(?:{_year_words()}{between}(?:{_phrases(known['corresponding'])}){_SPACE})"
-    return rf"{before}{other}?(?P<words>{_year_words()})"
+    # After "hundred and" or "twenty-" an unknown word means that the year is longer than what can be read of it.
+    cut = rf"(?:(?<={known['hundred']}){_SPACE}{known['and']}\s|\s?[\-‐]\s?\w)"
+    return rf"{before}{other}?(?P<words>(?>{_year_words()}))(?!{cut})"
 
 
 def _style_words() -> str:

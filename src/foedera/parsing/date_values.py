@@ -87,7 +87,7 @@ def year_of_words(printed: str) -> int | None:
 def roman_number(printed: str) -> int:
     """The number of a Roman numeral, points left out."""
     values = [_ROMAN[letter] for letter in printed.upper() if letter in _ROMAN]
-    later = [*values[1:], 0]
+    later = [*values, 0][1:]
     return sum(-value if value < after else value for value, after in zip(values, later, strict=True))
 
 

@@ -16,25 +16,22 @@ import heapq
 import re
 from dataclasses import dataclass
 
+from foedera.parsing.date_parts import Hit, just_before, month_and_day, note_letters, tail, with_year
 from foedera.parsing.date_patterns import knowledge, months, patterns, plain, republican_months
 from foedera.parsing.date_values import (
     Parts,
     Settled,
     Style,
     day_number,
-    nearly_same_day,
     republican,
     roman_number,
-    same_day,
     settle,
     year_number,
-    year_of_words,
 )
 
 _REACH = 64
 _CIRCA_REACH = 24
 _MONTHS = 12
-_LAST_DUAL_YEAR = 1752
 _TRAILING = re.compile(r"[\s.,;:()\[\]\"'“”‘’]*")
 
 
@@ -52,15 +49,6 @@ class PrintedDate:
     printed: str
     style: Style | None = None
     note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """Parts of a date and where they stand."""
-
-    start: int
-    end: int
-    parts: Parts
 
 
 def find_dates(text: str) -> list[PrintedDate]:
@@ -103,10 +91,10 @@ def _date_at(text: str, anchor: re.Match[str], floor: int) -> PrintedDate | None
     return _printed(text, floor, hit) if hit else None
 
 
-def _printed(text: str, floor: int, hit: _Hit) -> PrintedDate | None:
+def _printed(text: str, floor: int, hit: Hit) -> PrintedDate | None:
     """The date of a hit, begun at the "circa" before it."""
     start = hit.start
-    circa = _just_before(patterns().circa_before, text, floor, start, _CIRCA_REACH)
+    circa = just_before(patterns().circa_before, text, floor, start, _CIRCA_REACH)
     if circa is not None:
         hit.parts.circa, start = True, start - len(circa.group())
     settled = settle(hit.parts)
@@ -117,15 +105,7 @@ def _made(text: str, start: int, end: int, settled: Settled) -> PrintedDate:
     return PrintedDate(start, end, settled.edtf, text[start:end], settled.style, settled.note)
 
 
-def _just_before(pattern: re.Pattern[str], text: str, floor: int, start: int, reach: int) -> re.Match[str] | None:
-    """The match of a pattern that ends at `start`, begun not before `floor` nor inside a word."""
-    low = max(floor, start - reach)
-    match = pattern.search(text[low:start])
-    cut = match is not None and match.start() == 0 and low > 0 and text[low - 1].isalnum()
-    return None if cut else match
-
-
-def _named(text: str, anchor: re.Match[str], floor: int, month: int) -> _Hit | None:
+def _named(text: str, anchor: re.Match[str], floor: int, month: int) -> Hit | None:
     """A date at the name of a month: month first, day first, or no day."""
     dotted = patterns().month_dot.match(text, anchor.start())
     end = dotted.end() if dotted and dotted.end() == anchor.end() + 1 else anchor.end()
@@ -136,23 +116,23 @@ def _named(text: str, anchor: re.Match[str], floor: int, month: int) -> _Hit | N
     )
 
 
-def _month_first(text: str, start: int, end: int, month: int) -> _Hit | None:
+def _month_first(text: str, start: int, end: int, month: int) -> Hit | None:
     after = patterns().day_after.match(text, end)
     if after is None:
         return None
     parts = Parts(month=month, day=day_number(after["day"]), month_first=True)
     parts.doubt = bool(after["doubt"] or after["doubt2"])
-    _note_letters(parts, after["day"])
+    note_letters(parts, after["day"])
     if after["second"]:
         parts.other = (None, months().get(plain(after["month"] or "")), day_number(after["second"]))
-    return _with_year(text, start, after.end(), parts)
+    return with_year(text, start, after.end(), parts)
 
 
-def _day_first(text: str, start: int, end: int, floor: int, month: int) -> _Hit | None:
+def _day_first(text: str, start: int, end: int, floor: int, month: int) -> Hit | None:
     half = patterns().half_with_month.match(text, end)
     if half is None and patterns().year.match(text, end) is None:
         return None  # as most often after "may": the search for a day is the dearer one
-    before = _just_before(patterns().day_before, text, floor, start, _REACH)
+    before = just_before(patterns().day_before, text, floor, start, _REACH)
     if before is None:
         return None
     begins = start - len(before.group())
@@ -160,111 +140,28 @@ def _day_first(text: str, start: int, end: int, floor: int, month: int) -> _Hit 
     if patterns().day_range_before.search(lead) or patterns().counted_before.search(lead):
         return None
     parts = Parts(month=month, day=day_number(before["day"]), doubt=bool(before["doubt"]))
-    _note_letters(parts, before["day"])
+    note_letters(parts, before["day"])
     if before["first"]:
         parts.day, parts.other = day_number(before["first"]), (None, None, parts.day or 0)
     elif half is not None:
-        parts.other = (None, *_half(half))
+        parts.other = (None, *month_and_day(half))
         end = half.start("year") if half["year"] else half.end()
-    return _with_year(text, begins, end, parts)
+    return with_year(text, begins, end, parts)
 
 
-def _month_only(text: str, anchor: re.Match[str], end: int, month: int) -> _Hit | None:
+def _month_only(text: str, anchor: re.Match[str], end: int, month: int) -> Hit | None:
     """A month and its year: not in "July/August 1933", not across a full stop, not the verb of "it may"."""
     common = anchor.group() in knowledge()["common_words"]
     low = max(0, anchor.start() - 16)
     if common or text[end : end + 1] in (".", ";") or patterns().month_before.search(text[low : anchor.start()]):
         return None
-    return _with_year(text, anchor.start(), end, Parts(month=month))
-
-
-def _half(half: re.Match[str]) -> tuple[int, int]:
-    return months()[plain(half["month"] or half["month2"])], day_number(half["day"] or half["day2"])
-
-
-def _with_year(text: str, start: int, end: int, parts: Parts) -> _Hit | None:
-    """The parts with the year that follows at `end`, and all that may follow a year."""
-    year = patterns().year.match(text, end)
-    if year is None or not _take_year(year, parts):
-        return None
-    end = _other_half(text, year.end(), parts)
-    dual = patterns().dual.match(text, end) if end == year.end() else None
-    if dual is not None:
-        if not _take_dual(dual, parts):
-            return None
-        end = dual.end()
-    return _Hit(start, _tail(text, end, parts), parts)
-
-
-def _take_year(year: re.Match[str], parts: Parts) -> bool:
-    if year["words"]:
-        parts.year = year_of_words(year["words"]) or 0
-    elif year["roman"]:
-        parts.year = roman_number(year["roman"])
-    else:
-        digits = year["digits"] or year["era"]
-        parts.year = year_number(digits)
-        _note_letters(parts, digits)
-    if year["style"]:
-        _take_style(year["style"], parts)
-    return parts.year > 0
-
-
-def _take_dual(dual: re.Match[str], parts: Parts) -> bool:
-    """The second year of 1676/7; a dash means so only in days of dual years, else a range."""
-    size = 10 ** len(dual["dual"])
-    full = parts.year - parts.year % size + int(dual["dual"])
-    if full <= parts.year:
-        full += size
-    parts.dual = full
-    return full == parts.year + 1 and (not dual["dash"] or (parts.day is not None and full <= _LAST_DUAL_YEAR))
-
-
-def _other_half(text: str, end: int, parts: Parts) -> int:
-    """Takes the same day in the other calendar, printed after the year: `29 December 1800/10 January 1801`."""
-    half = patterns().half_with_month.match(text, end)
-    if half is None or parts.other or not parts.day or not parts.month:
-        return end
-    month, day = _half(half)
-    year = year_number(half["year"]) if half["year"] else parts.year + (month < parts.month)
-    first, second = (parts.year, parts.month, parts.day), (year, month, day)
-    misprint = half.group().lstrip().startswith("/") and nearly_same_day(first, second)
-    if not (same_day(first, second) or same_day(second, first) or misprint):
-        return end
-    parts.other = second
-    return half.end()
-
-
-def _tail(text: str, end: int, parts: Parts) -> int:
-    """Takes a mark of doubt and the name of a calendar after a date; the new end."""
-    for _ in range(2):
-        doubt = patterns().doubt.match(text, end)
-        if doubt is not None:
-            parts.doubt, end = True, doubt.end()
-        style = patterns().style.match(text, end)
-        if style is not None:
-            _take_style(style.group(), parts)
-            end = style.end()
-    return end
-
-
-def _take_style(printed: str, parts: Parts) -> None:
-    named = patterns().style.match(printed)
-    if named is not None:
-        parts.style = "old" if named["old"] else "new"
-
-
-def _note_letters(parts: Parts, printed: str) -> None:
-    """Says so where l or I beside digits, or alone as in "Ist", was read as 1."""
-    number = re.match(r"[\dlI]*", printed)
-    if number and number.group().strip("0123456789"):
-        parts.notes.append(f'"{number.group()}" read as {number.group().replace("l", "1").replace("I", "1")}')
+    return with_year(text, anchor.start(), end, Parts(month=month))
 
 
 def _republican(text: str, anchor: re.Match[str], floor: int, month: int) -> PrintedDate | None:
     """A date of the French Republic: `9 Thermidor, Year II`, `an 9`, `in the ninth year`."""
     start, end, day = anchor.start(), anchor.end(), None
-    before = _just_before(patterns().day_before, text, floor, start, _REACH)
+    before = just_before(patterns().day_before, text, floor, start, _REACH)
     after = None if before else patterns().day_after.match(text, end)
     if before is not None:
         start, day = start - len(before.group()), day_number(before["day"])
@@ -283,13 +180,13 @@ def _republican(text: str, anchor: re.Match[str], floor: int, month: int) -> Pri
     return _made(text, start, year.end(), settled) if settled else None
 
 
-def _iso(text: str, anchor: re.Match[str], _floor: int) -> _Hit | None:
+def _iso(text: str, anchor: re.Match[str], _floor: int) -> Hit | None:
     year, month, day = (int(number) for number in re.split("[-/]", anchor.group()))
     parts = Parts(year=year, month=month, day=day)
-    return _Hit(anchor.start(), _tail(text, anchor.end(), parts), parts) if 1 <= month <= _MONTHS else None
+    return Hit(anchor.start(), tail(text, anchor.end(), parts), parts) if 1 <= month <= _MONTHS else None
 
 
-def _numeric(text: str, anchor: re.Match[str], _floor: int) -> _Hit | None:
+def _numeric(text: str, anchor: re.Match[str], _floor: int) -> Hit | None:
     """Day, month and year in figures; Roman figures, a day above 12 or points make the order clear."""
     match = patterns().numeric.fullmatch(anchor.group())
     if match is None:
@@ -306,29 +203,29 @@ def _numeric(text: str, anchor: re.Match[str], _floor: int) -> _Hit | None:
         parts.notes.append(f'"{anchor.group()}" may be day or month first')
     if parts.month is not None and not 1 <= parts.month <= _MONTHS:
         return None
-    _note_letters(parts, match["year"])
-    return _Hit(anchor.start(), _tail(text, anchor.end(), parts), parts)
+    note_letters(parts, match["year"])
+    return Hit(anchor.start(), tail(text, anchor.end(), parts), parts)
 
 
-def _era(text: str, anchor: re.Match[str], floor: int) -> _Hit | None:
+def _era(text: str, anchor: re.Match[str], floor: int) -> Hit | None:
     """The Christian year of `B.E. 2534 (1991)`."""
-    before = _just_before(patterns().era_before, text, floor, anchor.start(), _CIRCA_REACH)
+    before = just_before(patterns().era_before, text, floor, anchor.start(), _CIRCA_REACH)
     year = re.search(r"[(/]\s?(\w{4})", anchor.group())
     if before is None or year is None:
         return None
     start = anchor.start() - len(before.group())
     parts = Parts(year=year_number(year[1]))
     parts.notes.append(f'the Christian year of "{text[start : anchor.end()]}"')
-    return _Hit(start, anchor.end(), parts)
+    return Hit(start, anchor.end(), parts)
 
 
-def _year(text: str, anchor: re.Match[str], floor: int) -> _Hit | None:
+def _year(text: str, anchor: re.Match[str], floor: int) -> Hit | None:
     """A year alone, which is a date only after "c." or "circa"."""
-    circa = _just_before(patterns().circa_before, text, floor, anchor.start(), _CIRCA_REACH)
+    circa = just_before(patterns().circa_before, text, floor, anchor.start(), _CIRCA_REACH)
     if circa is None or not circa["exact"]:
         return None
     parts = Parts(year=int(anchor.group()))
-    return _Hit(anchor.start(), _tail(text, anchor.end(), parts), parts)
+    return Hit(anchor.start(), tail(text, anchor.end(), parts), parts)
 
 
 def _lone_year(text: str) -> PrintedDate | None:
@@ -341,7 +238,7 @@ def _lone_year(text: str) -> PrintedDate | None:
         return PrintedDate(
             start, decade.end(), f"{int(decade['decade'])}X" + ("~" if circa else ""), text[start : decade.end()]
         )
-    hit = _with_year(text, start, end, Parts(circa=circa is not None))
+    hit = with_year(text, start, end, Parts(circa=circa is not None))
     settled = settle(hit.parts) if hit else None
     return _made(text, start, hit.end, settled) if hit and settled else None
 

@@ -11,7 +11,7 @@ from foedera.models.entries import Complete, Entry, Force, SourceFile, TreatyTex
 from foedera.parsing.closing import closing_start
 from foedera.parsing.completeness import end_of_entry, say_losses
 from foedera.parsing.draft import Draft, trim
-from foedera.parsing.fields import check_title, read_references, read_sources, read_title, read_types
+from foedera.parsing.fields import check_title, read_references, read_sources, read_types
 from foedera.parsing.headers import read_header
 from foedera.parsing.members import read_members
 from foedera.parsing.own_words import own_signing, own_title, printed_title
@@ -86,9 +86,7 @@ def _with_header(draft: Draft, place: Place, heading: Heading) -> dict[str, Any]
     if heading.number:
         at = value.index(heading.number[0], heading.start)
         draft.note("/number", at, heading.title_start)
-    for start, end in heading.strays:
-        draft.issue("stray-heading", "a heading of another entry stands inside this header", start, end)
-    title = read_title(draft, header.title)
+    title = draft.take("/title", *header.title) or None
     signings, force = read_signed(draft, *header.fields["signed"]) if "signed" in header.fields else ([], Force())
     on = next((each.date for each in signings if each.date), None)
     members = read_members(draft, *header.fields["members"], on) if "members" in header.fields else []

@@ -10,7 +10,7 @@ from foedera.knowledge import yaml_data
 from foedera.mending.headings import labels
 from foedera.models.entries import AllianceType, Citation
 from foedera.parsing.citations import parse_citations
-from foedera.parsing.draft import Flat, joined, trim
+from foedera.parsing.draft import Flat, trim
 from foedera.parsing.phrases import phrase
 
 if TYPE_CHECKING:
@@ -23,23 +23,9 @@ if TYPE_CHECKING:
 _CLASSES: dict[str, Literal["I", "II", "III"]] = {"i": "I", "ii": "II", "iii": "III", "1": "I", "2": "II", "3": "III"}
 
 
-def read_title(draft: Draft, regions: Iterable[Region]) -> str | None:
-    """The title from its regions; lines that strayed in lie between them."""
-    words: list[str] = []
-    spans = []
-    for region in regions:
-        start, end = trim(draft.text.value, *region)
-        if start < end:
-            words.append(joined(draft.text.value[start:end]))
-            spans += draft.text.evidence(start, end)
-    if spans:
-        draft.evidence["/title"] = spans
-    return " ".join(words) or None
-
-
-def check_title(draft: Draft, title: str, regions: tuple[Region, ...], members: list[Member]) -> None:
+def check_title(draft: Draft, title: str, region: Region, members: list[Member]) -> None:
     """Say that a title was cut short; the members' line may supply what is missing."""
-    start, end = trim(draft.text.value, *regions[-1])
+    start, end = trim(draft.text.value, *region)
     if not phrase("title", "open").search(title) or start >= end:
         return
     missing = [each.name for each in members if not _named(each, title)]

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 Region = tuple[int, int]
 
-_CITATION_END = re.compile(r"[.)\d]\s*$")
+_CITATION_END = re.compile(r"(?<!\bvol)(?<!\bvols)(?<!\bno)(?<!\bnos)(?<!\bp)(?<!\bpp)(?<!\bser)[.)\d]\s*$")
 
 
 @dataclass(frozen=True)
 class Header:
     """The regions of one entry: `fields` by label, `summary`, and the treaty's text with its label's name."""
 
-    title: tuple[Region, ...]
+    title: Region
     fields: dict[str, Region] = field(default_factory=dict)
     summary: Region | None = None
     text: Region | None = None
@@ -33,7 +33,7 @@ class Header:
 @cache
 def _label() -> re.Pattern[str]:
     every = "|".join(f"(?P<{name}>{label})" for name, label in labels()["fields"].items())
-    return re.compile(rf"^[ \t]*(?:{every})", re.MULTILINE | re.IGNORECASE)
+    return re.compile(rf"^[ \t]*(?:{every})", re.MULTILINE)
 
 
 def read_header(value: str, heading: Heading, end: int) -> Header:
@@ -56,17 +56,7 @@ def read_header(value: str, heading: Heading, end: int) -> Header:
     elif name:
         regions[name] = trim(value, at, end)
     _split_sources(value, regions)
-    return Header(_title(heading), regions, regions.pop("summary", None), text, text_label)
-
-
-def _title(heading: Heading) -> tuple[Region, ...]:
-    """The title's lines, without the lines that strayed into it."""
-    regions: list[Region] = []
-    at = heading.title_start
-    for start, stop in heading.strays:
-        regions.append((at, start))
-        at = stop
-    return (*regions, (at, heading.label_start))
+    return Header((heading.title_start, heading.label_start), regions, regions.pop("summary", None), text, text_label)
 
 
 def _split_sources(value: str, regions: dict[str, Region]) -> None:

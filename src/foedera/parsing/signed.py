@@ -33,7 +33,9 @@ def _signings(draft: Draft, flat: Flat, cut: int) -> list[Signing]:
     line = flat.value[:cut]
     dates, renewed = _dates(line)
     places = _places(line)
-    if not dates and line.strip(" .,"):
+    if not dates and _say_lost_year(draft, flat, 0, cut):
+        pass
+    elif not dates and line.strip(" .,"):
         whole = read_date(line.strip(" .,"))
         if whole is None:
             draft.issue("date-unreadable", "no date can be read here", *flat.region(0, len(line)))
@@ -143,8 +145,21 @@ def _ended(draft: Draft, flat: Flat, at: int) -> Force:
         until = _dated(draft, flat, "/in_force/until", dates[0])
         note, members = _note(draft, flat, dates[0].end, with_exceptions=True)
         return Force.model_construct(status="ended", until=until, note=note, by_member=members)
+    if _say_lost_year(draft, flat, at, len(line)):
+        return Force.model_construct(status="ended", until=None, note=None, by_member=[])
     note, members = _note(draft, flat, at, with_exceptions=False)
     return Force.model_construct(status="ended", until=None, note=note, by_member=members)
+
+
+_YEARLESS = re.compile(r"[A-Z][a-z]+\.?\s+\d{1,2},\s*\d{1,2}\.")
+
+
+def _say_lost_year(draft: Draft, flat: Flat, start: int, end: int) -> bool:
+    """Whether a month and day stand here with a list number where their year was; if so, say it."""
+    hit = _YEARLESS.search(flat.value, start, end)
+    if hit:
+        draft.issue("lost-year", "the year of this date was lost: it became a list number", *flat.region(*hit.span()))
+    return hit is not None
 
 
 def _all_dates(line: str, at: int) -> list[PrintedDate]:

@@ -1,0 +1,71 @@
+"""Lines that strayed in from elsewhere: headings of other entries in a header, marginal notes in running prose.
+
+They are cut out and marked; their place is kept in the map.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from foedera.mending.headings import find_headings, labels, number_lines
+from foedera.mending.lines import lines_of
+from foedera.models.text import Edit, Mark
+
+if TYPE_CHECKING:
+    from foedera.models.text import Text
+
+STRAY_HEADING = "stray-heading"
+MARGINAL_NOTE = "marginal-note"
+_SHORT_NOTE = 45
+_LEAST_LINE = 35
+_MESSAGE = "a heading of another entry stands inside this header"
+
+
+def cut_strays(text: Text) -> Text:
+    """Cut number lines between an entry's own number and the label of its summary or text."""
+    value = text.value
+    own = find_headings(value)
+    starts = {heading.start for heading in own}
+    ends = [heading.start for heading in own[1:]] + [len(value)]
+    edits, marks = [], []
+    for heading, end in zip(own, ends, strict=True):
+        stop = _header_end(value, heading.label_start, end)
+        for line in number_lines(value, heading.start, stop):
+            if line.start() not in starts:
+                after = value.find("\n", line.start(), stop)
+                low, high = line.start(), after + 1 if after >= 0 else stop
+                edits.append(Edit(low, high, ""))
+                marks.append(Mark(STRAY_HEADING, text.raw_at(low), text.raw_at(high - 1), _MESSAGE))
+    return text.edit("strays", edits).mark(marks)
+
+
+def cut_margins(text: Text) -> Text:
+    """Cut short lines that end a sentence between a line that breaks off and one that goes on in small letters."""
+    edits, marks = [], []
+    lines = [line for line in lines_of(text.value) if line.words]
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        if _is_marginal(before.words, line.words, after.words):
+            edits.append(Edit(line.start, after.start, ""))
+            low, high = text.raw_at(line.start), text.raw_at(line.end - 1) + 1
+            marks.append(Mark(MARGINAL_NOTE, low, high, "a marginal note stands between two lines of the text"))
+    return text.edit("margins", edits).mark(marks)
+
+
+def _is_marginal(before: str, line: str, after: str) -> bool:
+    if not (line[-1] == "." and after[0].islower() and line[0].isupper() and len(line) <= _SHORT_NOTE):
+        return False
+    goes_on = before[-1].isalpha() and before[-1].islower() or before[-1] in ",-"
+    return goes_on and len(before) >= _LEAST_LINE and len(line) < len(before) and "(" not in line
+
+
+def _header_end(value: str, start: int, end: int) -> int:
+    label = _body_label().search(value, start, end)
+    return label.start() if label else start
+
+
+@cache
+def _body_label() -> re.Pattern[str]:
+    fields = labels()["fields"]
+    return re.compile(rf"^[ \t]*(?:{fields['summary']}|{fields['text']}|{fields['description']})", re.MULTILINE)
