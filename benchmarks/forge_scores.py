@@ -20,7 +20,7 @@ HEADER = ("number", "title", "members", "signed", "in_force", "types", "sources"
 PROSE = ("summary", "preamble", "closing", "signatures", "articles", "annexes")
 LOSSES = {"lost-line", "title-cut", "signature-missing"}
 TOLERANCE = 3
-_SEAL = re.compile(r"^\s*[\[(]?\s*L\.\s?S\.?\s*[\])]?\s*")
+_SEAL = re.compile(r"^\s*[\[(]?\s*L\.\s?[Ss]\.?\s*[\])]?\s*|\s*[\[(]L\.\s?[Ss]\.?[\])]\s*$")
 
 
 @dataclass
@@ -167,8 +167,15 @@ def _unsealed(signatures: list[str]) -> list[str]:
     return [_SEAL.sub("", line) for line in signatures]
 
 
+def _signings(signings: list[dict[str, Any]]) -> list[tuple[str | None, ...]]:
+    """A signing of which nothing is known is none; an article before a palace's name is not part of it."""
+    rows = [(s["date"], (s["place"] or "").removeprefix("the "), s["country"], s["renews"]) for s in signings]
+    return [row for row in rows if any(row)]
+
+
 _VIEWS: dict[str, Callable[[Any], Any]] = {
     "members": _without_state,
+    "signed": _signings,
     "sources": lambda sources: [_citation(each) for each in sources],
     "signatures": _unsealed,
     "articles": _labels,

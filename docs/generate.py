@@ -4,17 +4,13 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import json
-import pkgutil
 import sys
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cyclopts import App
-
-import foedera.cli
+from foedera.cli.shell import _app as build_app
 from foedera.knowledge import read_text, yaml_data
 from foedera.models.entries import entry_schema
 
@@ -34,23 +30,13 @@ UNCOMMENTED = {
 
 def cli_page() -> str:
     """The commands, from the signatures and docstrings of the application."""
-    app = _application()
+    written = build_app().generate_docs(heading_level=1, usage_name="foedera")
     return (
         f"{NOTICE}# Commands\n\n"
         "Results go to standard output, everything else to standard error. Exit codes: 0 done,\n"
-        "1 done with entries that need review (only under `--strict`), 2 wrong call, 3 unreadable input.\n\n"
-        f"{app.generate_docs(heading_level=2, usage_name='foedera').strip()}\n"
+        "1 done with entries that need review (only under `--strict`), 2 wrong call, 3 unreadable input,\n"
+        "130 interrupted.\n\n" + written[written.index("**Commands**") :].strip() + "\n"
     )
-
-
-def _application() -> App:
-    """The command line's root application, in whichever module of `foedera.cli` it stands."""
-    names = [module.name for module in pkgutil.iter_modules(foedera.cli.__path__, "foedera.cli.")]
-    for module in (foedera.cli, *map(importlib.import_module, names)):
-        for found in vars(module).values():
-            if isinstance(found, App) and "foedera" in found.name:
-                return found
-    raise LookupError('no module of foedera.cli has a cyclopts App named "foedera"')
 
 
 def schema_file() -> str:

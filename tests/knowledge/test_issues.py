@@ -22,7 +22,7 @@ CATALOGUE: dict[str, Any] = yaml_data("issues.yaml")
 ROWS: list[dict[str, str]] = CATALOGUE["issues"]
 CODES = {row["code"] for row in ROWS}
 SOURCES = sorted(Path(str(foedera.__file__)).parent.rglob("*.py"))
-CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
+CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 SAYING = {"issue", "_issue", "Issue", "Mark"}
 
 
@@ -45,18 +45,26 @@ def _constants(tree: ast.Module) -> dict[str, str]:
     }
 
 
+def _spelt(node: ast.expr, named: dict[str, str]) -> Iterator[str]:
+    """The strings an argument can be: spelt out, named, or chosen between."""
+    if isinstance(node, ast.IfExp):
+        yield from (*_spelt(node.body, named), *_spelt(node.orelse, named))
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.Name) and node.id in named:
+        yield named[node.id]
+
+
 def _codes_said(source: str) -> Iterator[str]:
-    """The codes in calls that make an issue: as first argument or `code=`, spelt out, named or chosen between."""
+    """The codes in calls that make an issue, as first argument or `code=`, and those a module with such calls names."""
     tree = ast.parse(source)
     named = _constants(tree)
-    for call in ast.walk(tree):
-        if not isinstance(call, ast.Call) or _called(call) not in SAYING:
-            continue
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _called(node) in SAYING]
+    if calls:
+        yield from (value for name, value in named.items() if name.isupper() and not name.startswith("_"))
+    for call in calls:
         for argument in [*call.args[:1], *(word.value for word in call.keywords if word.arg == "code")]:
-            for node in ast.walk(argument):
-                value = node.value if isinstance(node, ast.Constant) else named.get(getattr(node, "id", ""))
-                if isinstance(value, str) and CODE.fullmatch(value):
-                    yield value
+            yield from _spelt(argument, named)
 
 
 def test_every_code_said_in_the_sources_is_in_the_catalogue_and_the_other_way_round() -> None:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from foedera.knowledge import yaml_data
-from foedera.mending.vocabulary import frequency
+from foedera.mending.vocabulary import frequency, is_word
 from foedera.models.text import Edit
 
 if TYPE_CHECKING:
@@ -36,8 +36,10 @@ _COMBINING = {
     "˝": "\u030b",
     "¯": "\u0304",
 }
-_EVERYDAY = 3e-4
+# A fragment of a name may look like a short word; only a very frequent one, or a longer one, is a word of its own.
+_EVERYDAY, _RARE, _FRAGMENT = 3e-4, 5e-8, 3
 _LONGEST = 25
+_REST = re.compile(r"[^\W\d_]*")
 _ACCENT = re.compile(rf"(?P<gap> ?)(?P<mark>[{''.join(_COMBINING)}]|[\u0300-\u036f])(?P<wide> ?)")
 
 
@@ -69,7 +71,7 @@ def _place(value: str, hit: re.Match[str]) -> _Place | None:
     before, after = value[hit.start() - 1 : hit.start()], value[hit.end() : hit.end() + 1]
     mark = hit["mark"]
     # A grave or acute accent is also a quotation mark: only inside a word is it an accent.
-    opens = mark == "´" and after.isupper() and not before.isalpha()
+    opens = mark == "´" and not before.isalpha() and (after.isupper() or after in "eé") and not hit["wide"]
     if mark in "`´" and not opens and (hit["wide"] or not (before.isalpha() and after.isalpha())):
         return None
     place = _Place(hit, _compose(after, mark), _compose(before, mark))
@@ -86,7 +88,7 @@ def _attach(places: list[_Place], *, leads: bool) -> Iterator[Edit]:
                 hit.start() - 1, hit.end() if place.forward and hit["wide"] else hit.end("mark"), place.backward
             )
         elif place.forward:
-            inside = _inside_word(hit)
+            inside = _inside_word(hit, place.forward)
             edit = Edit(hit.start() if inside else hit.start("mark"), hit.end() + 1, place.forward)
         else:
             continue
@@ -94,13 +96,20 @@ def _attach(places: list[_Place], *, leads: bool) -> Iterator[Edit]:
         yield edit
 
 
-def _inside_word(hit: re.Match[str]) -> bool:
+def _inside_word(hit: re.Match[str], letter: str) -> bool:
     """Whether a space before an accent falls inside a word (`Slezevi ˇcius`) and goes, or parts two (`Karl ¨Ozal`)."""
     value, end = hit.string, hit.start()
     if not value[end - 1 : end].isalpha() or (value[end - 1].islower() and value[hit.end()].isupper()):
         return False
+    if not hit["gap"]:
+        return True
     before = value[max(0, end - _LONGEST) : end].rpartition("\n")[2].rpartition(" ")[2]
-    return not (hit["gap"] and len(before) > 1 and frequency(before) > _EVERYDAY)
+    rest = _REST.match(value, hit.end() + 1)
+    tail = rest.group() if rest else ""
+    # No accented letter is a word of its own, but for one.
+    if (not tail and letter.lower() != "à") or is_word(before + letter + tail):
+        return True
+    return frequency(before) < (_RARE if len(before) > _FRAGMENT else _EVERYDAY)
 
 
 @cache

@@ -62,7 +62,12 @@ def _split_at(word: str, words: Vocabulary) -> int:
     if word.capitalize() in _state_words():
         return 0
     places = [at for at in range(2, len(word) - 1) if _parts(word, at, words)]
-    return max(places, key=lambda at: min(frequency(word[:at]), frequency(word[at:])), default=0)
+    return max(places, key=lambda at: _likelihood(word[:at], word[at:], words), default=0)
+
+
+def _likelihood(left: str, right: str, words: Vocabulary) -> tuple[int, float]:
+    """How likely two words stand side by side: by the volume's own words first, then by the language's."""
+    return min(words.count(left), words.count(right)), min(frequency(left), frequency(right))
 
 
 def _parts(word: str, at: int, words: Vocabulary) -> bool:

@@ -15,7 +15,9 @@ from foedera.knowledge import yaml_data
 from foedera.mending.headings import labels
 from foedera.mending.hyphens import is_cut
 from foedera.mending.lines import Line, lines_of
+from foedera.mending.vocabulary import is_word
 from foedera.models.text import Mark
+from foedera.states import known_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +31,7 @@ LOST_YEAR = "lost-year"
 _BLOCK = 120
 _WIDEST = 130
 _FULL = 0.78
-_NAMING = 90
+_NAMING, _SHORT, _SMALL_WORD = 110, 60, 4
 _TAIL_WORDS = 4
 _MOST_PLACES = 20
 _SHORT_END = re.compile(r"(?:\w[\w’'-]* ){0,2}\w[\w’'-]*[.:;]")
@@ -40,9 +42,9 @@ _CUT_WORD = re.compile(r"([^\W\d_]+(?:[-'’][^\W\d_]+)*)-$")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
 # A mention that begins a line ("Article 5 of this treaty") is no mark: a stop, a capital or nothing follows a mark.
 _MARK = re.compile(
-    r"(?:ARTICLE|Article|ART\.|Art\.)\s*(?:the\s+)?(?:[\dlIO]+(?:st|nd|rd|th|er)?|[IVXLC]+|[A-Z][a-z-]+)"
-    r"(?:\s*[.:—–-]+\s*(?![a-z])|\s+(?=[A-Z\"“(])|\s*$)|§\s*\d|[IVXL]{1,6}\.\s|1st\.|\d{1,2}(?:nd|rd|th)\."
-    r"|(?:ARTICLE|Article)\s+\d{1,2}[a-z]{3}|\(?(?:\d{1,2}|[a-zI])[.)]{1,2}\s+(?=[A-Z])"
+    r"(?:ARTICLE|Article|ART\.|Art\.)\s*(?:the\s+)?(?:[\dlIO]+(?:st|nd|rd|th|er)?|[IVXLCl1]+|[A-Z][a-z-]+)"
+    r"(?:\s*[.:—–-]+\s*(?![a-z])|\s+(?=[A-Z\"“(])|\s*$)|§\s*\d|[IVXLl]{1,6}\.\s|1st\.|\d{1,2}(?:nd|rd|th)\."
+    r"|(?:ARTICLE|Article)\s+\d{1,2}[A-Za-z]{2}|\(?(?:\d{1,2}|[a-zI])[.)]{1,2}\s+(?=[A-Z])"
 )
 _YEARLESS = re.compile(
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},?"
@@ -57,6 +59,7 @@ class _Place(NamedTuple):
     line: Line
     after: Line
     width: int
+    next: str
 
 
 def mark_losses(text: Text, words: Vocabulary) -> Text:
@@ -95,7 +98,8 @@ def _places(value: str) -> Iterator[_Place]:
         width = widths[index // _BLOCK]
         blank = value.count("\n", line.end, after.start) > 1
         if prose.holds(line, blank=blank) and width <= _WIDEST:
-            yield _Place(line, after, width)
+            following = lines[index + 2].words if index + 2 < len(lines) else ""
+            yield _Place(line, after, width, following)
 
 
 def _widths(lines: list[Line]) -> list[int]:
@@ -123,6 +127,7 @@ class _Prose:
             self._header = label.lastgroup not in {"summary", "text", "description"}
             self._source = label.lastgroup in {"sources", "more_sources"}
             self._closing = self._signatures = False
+            self._leave_source(blank=blank)
             return False
         elif _MARK.match(words):
             self._closing = self._signatures = False
@@ -131,9 +136,13 @@ class _Prose:
         elif _signature().match(words):
             self._signatures = self._closing
         held = not (self._header or self._signatures)
+        self._leave_source(blank=blank)
+        return held
+
+    def _leave_source(self, *, blank: bool) -> None:
+        """The empty line after the sources ends the header, where the summary's label is lost."""
         if self._source and blank:
             self._header = self._source = False
-        return held
 
 
 def _is_lost(place: _Place, volume: Vocabulary) -> bool:
@@ -143,45 +152,69 @@ def _is_lost(place: _Place, volume: Vocabulary) -> bool:
     last = _LAST_WORD.search(words.rpartition(" ")[2].rstrip(","))
     open_ended = bool(last and last.group().lower() in _words("open")) and words[-1] != ","
     full = len(words) >= _FULL * place.width
-    if _starts_block(after):
-        return full or (open_ended and len(words) > place.width / 3)
+    if _signature_line(after) or _starts_block(after) or _is_rubric(after, place.next):
+        return full or ((open_ended or _signature_line(after)) and len(words) > place.width / 3)
     if not (full and last):
         return False
-    if _starts_party(last.group(), after, comma=words[-1] == ","):
+    if _starts_party(last.group(), f"{after} {place.next}", comma=words[-1] == ","):
         return True
-    return (last.group()[0].islower() or open_ended) and _starts_sentence(after, volume, comma=words[-1] == ",")
+    if last.group().lower() in _words("binding") and words[-1] != "," and _starts_capital(after):
+        return True
+    return (last.group()[0].islower() or open_ended) and _starts_sentence(
+        after, volume, last.group().lower(), comma=words[-1] == ","
+    )
 
 
 def _starts_block(words: str) -> bool:
     if words[0].isupper() and (_closing().match(words) or _text_label().match(words)):
         return True
-    if words[0] in "([" and _signature().match(words):
-        return True
     return bool(_MARK.match(words) or _heading().match(words))
 
 
-def _starts_sentence(words: str, volume: Vocabulary, *, comma: bool) -> bool:
-    """Whether a line opens a sentence: with a small word in capitals, or one that the volume prints in small letters."""
+def _signature_line(words: str) -> bool:
+    return words[0] in "([" and _signature().match(words) is not None
+
+
+def _is_rubric(words: str, following: str) -> bool:
+    """Whether a line is the rubric over an article: short, in capitals, without a stop, the article's mark after it."""
+    if len(words) > _SHORT or not words[-1].isalpha() or _MARK.match(following) is None:
+        return False
+    return all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words.split())
+
+
+def _starts_capital(words: str) -> bool:
+    """Whether a line opens with an everyday word in capitals, the next in small letters: no name, but a sentence."""
+    first = _FIRST_WORD.match(words)
+    if not first or not first.group()[0].isupper():
+        return False
+    rest = words[first.end() :].lstrip(", ")
+    return rest[:1].islower() and is_word(first.group().lower()) and first.group() not in _names()
+
+
+def _starts_sentence(words: str, volume: Vocabulary, last: str, *, comma: bool) -> bool:
+    """Whether a line opens a sentence: with a small word in capitals, or with one mostly printed in small letters."""
     first = _FIRST_WORD.match(words)
     if not first or not first.group()[0].isupper():
         return False
     if first.group() in _words("opening"):
         return not comma or first.group() in {"Should", "Nothing", "Nevertheless", "Moreover"}
     following = words[first.end() + 1 : first.end() + 2]
-    return not comma and following.islower() and (first.group() == "The" or volume.is_small(first.group()))
+    if comma or not following.islower():
+        return False
+    return first.group() == "The" or (volume.is_small(first.group()) and last not in _words("determining"))
 
 
 def _starts_party(last: str, words: str, *, comma: bool) -> bool:
     """Whether a line opens the name of a party or envoy (`His Majesty …`), where none can follow the word before."""
     first = words.partition(" ")[0].rstrip(",")
-    if first not in _words("opening_party") or first == "The":
+    if first not in _words("opening_party"):
         return False
     if first in {"Who", "Which", "Whose"}:
         return True
     colon = words.find(":")
     if 0 < colon < _NAMING and "," not in words[:colon]:
         return True
-    return not comma and last[0].islower() and last.lower() not in _words("joining")
+    return first != "The" and not comma and last[0].islower() and last.lower() not in _words("joining")
 
 
 def _cut_word(place: _Place, words: Vocabulary) -> str | None:
@@ -251,7 +284,12 @@ def _words(group: str) -> frozenset[str]:
 
 @cache
 def _heading() -> re.Pattern[str]:
-    return re.compile(labels()["number"])
+    return re.compile(rf"{labels()['number']}[.:]?\s*(?:[A-Z\"“(]|$)")
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(word for name in known_names() for word in name.split())
 
 
 @cache

@@ -25,6 +25,5 @@ def mend(text: Text) -> Text:
     text = cut_margins(cut_strays(cut_furniture(text)))
     words = Vocabulary.of(text.value)
     text = close_kerning(text, words)
-    text = mark_losses(text, words)
-    text = restore_round_s(join_hyphens(text, words))
-    return part_glued(text, words)
+    text = restore_round_s(join_hyphens(text, words), words)
+    return mark_losses(part_glued(text, words), words)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 STRAY_HEADING = "stray-heading"
 MARGINAL_NOTE = "marginal-note"
+FOOTNOTE = "footnote"
+_FOOTNOTE = re.compile(r"[*†‡]\s?[A-Z]|[¹²³⁴⁵⁶⁷⁸⁹]\s?[A-Z]")
+_NOTE_SIGNS = "*†‡¹²³⁴⁵⁶⁷⁸⁹"
 _SHORT_NOTE = 45
 _LEAST_LINE = 35
 _MESSAGE = "a heading of another entry stands inside this header"
@@ -47,16 +50,25 @@ def cut_margins(text: Text) -> Text:
     lines = [line for line in lines_of(text.value) if line.words]
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
         if _is_marginal(before.words, line.words, after.words):
-            edits.append(Edit(line.start, after.start, ""))
-            low, high = text.raw_at(line.start), text.raw_at(line.end - 1) + 1
-            marks.append(Mark(MARGINAL_NOTE, low, high, "a marginal note stands between two lines of the text"))
+            code, message = MARGINAL_NOTE, "a marginal note stands between two lines of the text"
+        elif line.words[0] in _NOTE_SIGNS and _is_footnote(before.words, line.words):
+            code, message = FOOTNOTE, "a footnote stands in the text"
+        else:
+            continue
+        edits.append(Edit(line.start, after.start, ""))
+        marks.append(Mark(code, text.raw_at(line.start), text.raw_at(line.end - 1) + 1, message))
     return text.edit("margins", edits).mark(marks)
+
+
+def _is_footnote(before: str, line: str) -> bool:
+    """Whether a line is a note of one line: a sign, a capital, a stop, after a line that ended a sentence."""
+    return _FOOTNOTE.match(line) is not None and line[-1] == "." and (before[-1] in ".;:" or line[0] in "†‡*")
 
 
 def _is_marginal(before: str, line: str, after: str) -> bool:
     if not (line[-1] == "." and after[0].islower() and line[0].isupper() and len(line) <= _SHORT_NOTE):
         return False
-    goes_on = before[-1].isalpha() and before[-1].islower() or before[-1] in ",-"
+    goes_on = (before[-1].isalpha() and before[-1].islower()) or before[-1] in ",-"
     return goes_on and len(before) >= _LEAST_LINE and len(line) < len(before) and "(" not in line
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from foedera.parsing.marks import find_marks
+from foedera.mending.lines import UNWRAPPED, measure
+from foedera.parsing.marks import find_inline_marks, find_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,7 +41,11 @@ def number_articles(value: str, start: int, end: int) -> list[Numbered]:
         chain = _best_chain([mark for mark in marks if mark.family in {"worded", "roman"}])
         if any(each.mark.family == "worded" for each in chain):
             return chain
-    return max((_bare_chain(marks, family) for family in ("roman", "arabic", "ordinal")), key=len)
+    chain = max((_bare_chain(marks, family) for family in ("roman", "arabic", "ordinal")), key=len)
+    if chain or measure(value, start, end) < UNWRAPPED:
+        return chain
+    inline = find_inline_marks(value, start, end)
+    return max((_bare_chain(inline, family) for family in ("roman", "arabic")), key=len)
 
 
 def _bare_chain(marks: Iterable[Mark], family: str) -> list[Numbered]:

@@ -24,12 +24,15 @@ _DECORATION = r"[\s>#*_\"“”‘«`|\[]*"
 _NUMBER = re.compile(r"\s*(?P<number>(?:the\s+)?[A-Za-z\d]+(?:st|nd|rd|th|er|re|º|°)?(?:[ -](?=[A-Za-z])[A-Za-z]+)?)")
 _FIRST_TOKEN = re.compile(r"\s*(?P<number>(?:the\s+)?[A-Za-z\d]+[º°]?)")
 _AFTER = re.compile(r"\s*(?P<stop>(?:[.:;)\]*_]|[—–-])+)?\s*")
-_ROMAN = re.compile(_DECORATION + r"(?P<number>[IVXL]{1,8})(?P<stop>\s*[.):—–-]+|\s*$)\s*(?P<next>.?)")
+_ROMAN = re.compile(_DECORATION + r"\(?(?P<number>[IVXLl1]{1,8})(?P<stop>\s*[.):—–-]+|\s*$)\s*(?P<next>.?)")
 _ARABIC = re.compile(
     _DECORATION + r"\(?(?P<number>\d{1,3}|[lI]\d?)(?P<stop>[.)]+|\s*[—–]|(?:st|nd|rd|th)[.,:)]?)\s*(?P<next>.?)"
 )
 _ORDINAL = re.compile(
     _DECORATION + r"(?P<number>[A-Z][a-z]+(?:[- ][a-z]+)?)(?P<stop>(?:ly)?(?:[.:—–]|,)[-—–]*)\s*(?P<next>.?)"
+)
+_INLINE_NUMBER = re.compile(
+    r"(?<=[.:;!?”\"]\s)(?P<mark>\(?(?P<number>[IVXLl1]{1,8}|\d{1,3}(?:st|nd|rd|th)?)(?:[.)]+|\s*[—–]))\s*(?=[A-Z“\"])"
 )
 _MENTIONING = re.compile(r"\b(?:in|of|under|by|with|and|or|to|see|from|per|than|both)\s*$")
 _SENTENCE_END = re.compile(r"[.;:!?\"”’)*_]\s*$")
@@ -67,8 +70,8 @@ def _line_marks(value: str, start: int, end: int, before: str) -> Iterator[Mark]
     at_start = _worded(value, start, start + lead, end, before)
     if at_start:
         yield at_start
-    elif mark := _bare(line, start, start + lead):
-        yield mark
+    else:
+        yield from _bare(line, start, start + lead)
     for hit in _inline_word().finditer(line, lead + 1):
         mark = _worded(value, start + hit.start(), start + hit.start(), end, line[: hit.start()], inline=True)
         if mark and not (at_start and mark.start < at_start.readings[0][1]):
@@ -128,7 +131,9 @@ def _strength(stop: str | None, following: str, before: str, *, shout: bool, inl
         ended = not before.strip() or bool(_SENTENCE_END.search(before))
         if shout:
             return 2.0 if ended else 1.2
-        return 1.0 if ended and stop and not following.islower() else 0.0
+        if not stop or following.islower():
+            return 0.0
+        return 1.0 if ended else (0.3 if _MENTIONING.search(before) else 0.6)
     if not following or stop:
         strength = 3.0 if shout or not following.islower() else 1.5
     elif following.islower():
@@ -138,19 +143,31 @@ def _strength(stop: str | None, following: str, before: str, *, shout: bool, inl
     return min(strength, 1.0) if _MENTIONING.search(before) and not shout else strength
 
 
-def _bare(line: str, start: int, first: int) -> Mark | None:
-    """A mark that is a number and nothing else."""
-    families: tuple[tuple[re.Pattern[str], Family, float], ...] = (
-        (_ROMAN, "roman", 1.2),
-        (_ARABIC, "arabic", 1.0),
-        (_ORDINAL, "ordinal", 0.8),
-    )
-    for pattern, family, strength in families:
+def _bare(line: str, start: int, first: int) -> Iterator[Mark]:
+    """Marks that are a number and nothing else; strokes may be a roman numeral as well as an arabic one."""
+    for pattern, family, strength in _families():
         hit = pattern.match(line)
         if hit and not hit["next"].islower() and (numbers := readings(hit["number"].removesuffix("ly"))):
             body = start + hit.start("next")
-            return Mark(first, tuple((number, body) for number in numbers), strength, family)
-    return None
+            yield Mark(first, tuple((number, body) for number in numbers), strength, family)
+
+
+def find_inline_marks(value: str, start: int, end: int) -> list[Mark]:
+    """Bare numbers after sentences within lines: the marks of a treaty that was printed as one line."""
+    found = []
+    for hit in _INLINE_NUMBER.finditer(value, start, end):
+        token = hit["number"]
+        numbers = tuple((number, hit.end()) for number in readings(token))
+        families: list[Family] = ["arabic"] if token.isdigit() else ["roman"]
+        if set(token) <= set("1Il"):
+            families = ["arabic", "roman"]
+        found += [Mark(hit.start("mark"), numbers, 1.0, family) for family in families if numbers]
+    return found
+
+
+@cache
+def _families() -> tuple[tuple[re.Pattern[str], Family, float], ...]:
+    return (_ROMAN, "roman", 1.2), (_ARABIC, "arabic", 1.0), (_ORDINAL, "ordinal", 0.8)
 
 
 @cache

@@ -7,7 +7,8 @@ from functools import cache
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _WELL_FORMED = re.compile(r"(C{0,3})(XC|XL|L?X{0,4})(IX|IV|V?I{0,4})")
-_MISREAD = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "0", "o": "0", "S": "5"})
+_STROKES = str.maketrans({"l": "I", "1": "I", "i": "I", "|": "I"})
+_MISREAD = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "0"})
 _ORDINAL = ("st", "nd", "rd", "th", "er", "re", "d", "º", "°", "ª")
 _MOST = 450
 
@@ -65,14 +66,16 @@ def readings(printed: str) -> list[int]:
             break
     digits = token.translate(_MISREAD)
     found: list[int] = []
+    strokes = roman(token.translate(_STROKES))
     if token.isdigit():
-        found.append(int(token[:4]))
+        found += [int(token[:4]), *([strokes] if strokes else [])]
     elif (value := in_words(token)) is not None:
         found.append(value)
     else:
         value = roman(token)
         found += [value] if value is not None else []
         found += [int(digits[:4])] if digits.isdigit() else []
+        found += [strokes] if strokes else []
         found += misread_roman(token) if set(token.upper()) <= set(_ROMAN) else []
     return [value for value in dict.fromkeys(found) if 0 < value < _MOST]
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from foedera.mending.lines import Line, lines_of
+from foedera.mending.lines import UNWRAPPED, Line, lines_of
+from foedera.mending.losses import LOST_LINE
 from foedera.parsing.draft import trim
 
 if TYPE_CHECKING:
-    from foedera.models.text import Text
+    from foedera.models.text import Mark, Text
 
 _FINISHED = re.compile(r"[.;:!?…][)\]\"”’*_]*$|[\"”]$|[—–_]$")
 _ITEM = re.compile(r"[\"“]?\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)](?=\s|[A-Z])|[•–—-]\s|\(\d+\)")
 _SLACK = 3
-_UNWRAPPED = 150
 
 
 def paragraphs(text: Text, start: int, end: int, width: int) -> list[tuple[int, int]]:
@@ -38,14 +38,14 @@ def paragraphs(text: Text, start: int, end: int, width: int) -> list[tuple[int, 
 
 def _ends(text: Text, line: Line, after: Line, width: int) -> bool:
     """Whether a paragraph ends with `line`."""
-    if text.marks and text.marks_between(text.raw_at(line.end - 1) - 1, text.raw_at(after.start)):
+    if any(mark.code == LOST_LINE for mark in _marks(text, line, after)):
         return True
     finished = _FINISHED.search(line.words) is not None
     if _ITEM.match(after.words) and (finished or line.words.endswith((",", " and", " or"))):
         return True
     if not finished:
         return False
-    if after.start > line.end + 1 or width > _UNWRAPPED:
+    if after.start > line.end + 1 or width > UNWRAPPED:
         return True
     if after.words[0].islower() or (line.words.endswith(";") and not after.words[0].isupper()):
         return False
@@ -53,7 +53,9 @@ def _ends(text: Text, line: Line, after: Line, width: int) -> bool:
     return len(line.words) + len(after.words.partition(" ")[0]) < width - _SLACK
 
 
-def measure(value: str, start: int, end: int) -> int:
-    """The measure of the column between two offsets: the length that nine lines in ten do not pass."""
-    lengths = sorted(len(line.words) for line in lines_of(value, start, end) if line.words)
-    return lengths[len(lengths) * 9 // 10] if lengths else 0
+def _marks(text: Text, line: Line, after: Line) -> tuple[Mark, ...]:
+    """What mending noticed from the last word of one line to the next line."""
+    if not text.marks:
+        return ()
+    last = line.end - len(line.words.rpartition(" ")[2])
+    return text.marks_between(text.raw_at(last), text.raw_at(after.start))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST = 110
+_LONGEST_RUBRIC = 60
 _SMALL_WORDS = frozenset(
     {"a", "an", "and", "at", "between", "by", "concerning", "for", "from", "in", "of", "on", "or", "the", "their", "to"}
     | {"his", "no", "regarding", "with"}
@@ -83,6 +84,12 @@ def _looks_like_heading(words: str) -> bool:
     long_words = [word for word in re.findall(r"[^\W\d_]+", words) if word.lower() not in _SMALL_WORDS]
     capital = sum(word[0].isupper() for word in long_words)
     return bool(long_words) and capital >= 0.7 * len(long_words) and not words.endswith((",", ";"))
+
+
+def is_rubric(words: str) -> bool:
+    """Whether a line is the heading of a group of articles: short, in capitals, without a stop."""
+    plain = _DECORATION.sub("", words)
+    return plain[:1].isupper() and len(plain) <= _LONGEST_RUBRIC and plain[-1:].isalpha() and _looks_like_heading(plain)
 
 
 def _kind(words: str) -> str | None:

@@ -6,16 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from foedera.models.entries import Annex, Article, TreatyText
+from foedera.mending.lines import lines_of, measure
 from foedera.parsing.articles import Numbered, number_articles
 from foedera.parsing.closing import closing_start, split_closing
 from foedera.parsing.draft import joined, trim
-from foedera.parsing.paragraphs import measure, paragraphs
-from foedera.parsing.subdocuments import Heading, find_subdocuments
+from foedera.parsing.paragraphs import paragraphs
+from foedera.parsing.subdocuments import Heading, find_subdocuments, is_rubric
 from foedera.parsing.unnumbered import number_clauses
 
 if TYPE_CHECKING:
     from foedera.models.entries import Grade
     from foedera.parsing.draft import Draft
+
+
+_LEAST_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ def _split(value: str, start: int, end: int) -> Parts:
     """The parts of a document without its sub-documents."""
     numbered = number_articles(value, start, end) or number_clauses(value, start, end)
     first = numbered[0].mark.start if numbered else None
-    close = closing_start(value, numbered[-1].body if numbered else start, end)
+    # A last article may itself begin "Done in …": the closing comes after its first words.
+    close = closing_start(value, numbered[-1].body + 1 if numbered else start, end)
     stop, signatures = split_closing(value, close, end) if close is not None else (end, [])
     ends = [each.mark.start for each in numbered[1:]] + [close if close is not None else end]
     preamble_end = first if first is not None else (close if close is not None else end)
@@ -98,7 +103,7 @@ def _articles(draft: Draft, base: str, parts: Parts, width: int) -> list[Article
             message = f"{printed!r} is read as article {each.number}, as its place in the order says"
             draft.issue("article-number-misread", message, start, each.body)
         expected = each.number + 1
-        regions = paragraphs(draft.text, each.body, end, width)
+        regions = paragraphs(draft.text, each.body, _before_rubric(draft, each.body, end), width)
         found.append(
             Article.model_construct(
                 label=str(each.number),
@@ -107,6 +112,15 @@ def _articles(draft: Draft, base: str, parts: Parts, width: int) -> list[Article
             )
         )
     return found
+
+
+def _before_rubric(draft: Draft, start: int, end: int) -> int:
+    """Where an article's words end, if a rubric of the next one stands after them; the rubric is said, not kept."""
+    lines = [line for line in lines_of(draft.text.value, start, end) if line.words]
+    if len(lines) < _LEAST_LINES or not is_rubric(lines[-1].words) or not lines[-2].words.endswith((".", ";", ":")):
+        return end
+    draft.issue("rubric", "a rubric stands between two articles; it is in neither", lines[-1].start, lines[-1].end)
+    return lines[-1].start
 
 
 def _say_missing(draft: Draft, expected: int, each: Numbered) -> None:
