@@ -45,9 +45,11 @@ def test_entries_go_to_standard_output_and_the_summary_to_standard_error(process
     assert said.err.count("\n") == 1
 
 
-def test_standard_input_and_a_byte_order_mark_change_nothing(process: Command, volume: Path, volume_text: str) -> None:
+def test_standard_input_and_a_byte_order_mark_change_nothing(
+    process: Command, foedera: Command, volume: Path, volume_text: str
+) -> None:
     """The same text by pipe, and with a mark of UTF-8 before it, gives the same entries but for the file's name."""
-    by_file = records(process("read", volume, "--json").out)
+    by_file = records(foedera("read", volume, "--json").out)
     by_pipe = records(process("read", "-", stdin=b"\xef\xbb\xbf" + volume_text.encode()).out)
     assert {entry.pop("source")["file"] for entry in by_pipe} == {"<stdin>"}
     assert [entry.pop("source")["file"] for entry in by_file] == [str(volume)] * 40
@@ -164,7 +166,7 @@ def test_a_directory_without_the_right_to_write_is_told(foedera: Command, volume
     ],
 )
 def test_unreadable_input_ends_in_3_with_nothing_half_written(
-    process: Command, tmp_path: Path, content: bytes | None, message: str
+    foedera: Command, tmp_path: Path, content: bytes | None, message: str
 ) -> None:
     """One line with the file's name and the mend, no traceback, and what stood in the output stays."""
     page, target = tmp_path / "in" / "page", tmp_path / "x.jsonl"
@@ -172,12 +174,19 @@ def test_unreadable_input_ends_in_3_with_nothing_half_written(
     target.write_text("old")
     if content is not None:
         page.write_bytes(content)
-    said = process("read", page, "-o", target)
+    said = foedera("read", page, "-o", target)
     assert (said.code, said.out) == (3, "")
     assert said.err.startswith(f"foedera: {page}: {message}")
     assert said.err.count("\n") == 1
     assert target.read_text() == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "x.jsonl"]
+
+
+def test_a_refusal_has_no_traceback(process: Command, tmp_path: Path) -> None:
+    """As a user meets it: exit code 3 and one line."""
+    missing = tmp_path / "page.txt"
+    said = process("read", missing)
+    assert (said.code, said.out, said.err) == (3, "", f"foedera: {missing}: does not exist: check the path\n")
 
 
 def test_one_unreadable_treaty_gives_no_entries_of_the_others(foedera: Command, treaties: list[Path]) -> None:
@@ -231,9 +240,9 @@ def test_a_broken_pipe_ends_quietly(tmp_path: Path, volume_text: str, jobs: str)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device without room")
-def test_a_full_disk_is_told(process: Command, volume: Path) -> None:
+def test_a_full_disk_is_told(foedera: Command, volume: Path) -> None:
     """An output that takes no more is a line, not a traceback; a device is written to, not replaced."""
-    said = process("read", volume, "-o", "/dev/full")
+    said = foedera("read", volume, "-o", "/dev/full")
     assert (said.code, said.err) == (2, "foedera: cannot write /dev/full: no space left on device\n")
     assert Path("/dev/full").is_char_device()
 

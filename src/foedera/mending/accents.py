@@ -40,7 +40,8 @@ _COMBINING = {
 _EVERYDAY, _RARE, _FRAGMENT = 3e-4, 5e-8, 3
 _LONGEST = 25
 _REST = re.compile(r"[^\W\d_]*")
-_ACCENT = re.compile(rf"(?P<gap> ?)(?P<mark>[{''.join(_COMBINING)}]|[\u0300-\u036f])(?P<wide> ?)")
+_ACCENT = re.compile(rf"[{''.join(_COMBINING)}\u0300-\u036f]")
+_SPACED = re.compile(rf"(?P<gap> ?)(?P<mark>{_ACCENT.pattern})(?P<wide> ?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,18 @@ def attach_accents(text: Text) -> Text:
     """Join accents to the letters that carry them."""
     if text.value.isascii():
         return text
-    places = [place for hit in _ACCENT.finditer(text.value) if (place := _place(text.value, hit))]
+    places = [place for hit in _accents(text.value) if (place := _place(text.value, hit))]
     leads = sum(place.lean for place in places) >= 0
     return text.edit("accents", _attach(places, leads=leads))
+
+
+def _accents(value: str) -> Iterator[re.Match[str]]:
+    """The accents of `value`, each with the single spaces around it."""
+    for found in _ACCENT.finditer(value):
+        start = found.start() - 1 if value[found.start() - 1 : found.start()] == " " else found.start()
+        hit = _SPACED.match(value, start)
+        if hit:
+            yield hit
 
 
 def _place(value: str, hit: re.Match[str]) -> _Place | None:

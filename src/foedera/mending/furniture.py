@@ -22,7 +22,7 @@ from foedera.models.pages import PAGE_BREAK
 from foedera.models.text import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from foedera.models.text import Text
 
@@ -78,14 +78,22 @@ def _page_cuts(value: str, start: int, end: int, titles: _Titles, repeated: froz
     first = body[0].start if body else end
     if first > start:
         yield Edit(start, first, "")
+    suspect = _suspects(value[start:end])
     for line, after in pairwise([*body, Line(body[-1].end if body else end, end, "")]):
-        if _is_site_line(line.words):
+        if suspect(line.words) and _is_site_line(line.words):
             yield Edit(line.start, max(after.start, line.end), "")
     last = body[-1].end if body else end
     if last < end and not (body and _is_site_line(body[-1].words)):
         yield Edit(last, end, "")
     if end < len(value):
         yield Edit(end, end + 1, "\n" if body else "")
+
+
+def _suspects(page: str) -> Callable[[str], bool]:
+    """A quick test that passes every site line of a page, and few others: by the keywords that stand on the page."""
+    low = page.lower()
+    present = [word for word in yaml_data("mending/furniture.yaml")["keywords"] if word in low]
+    return lambda words: words[0] in "[—–-" or (bool(present) and any(word in words.lower() for word in present))
 
 
 def _top(lines: list[Line], titles: _Titles, repeated: frozenset[str]) -> int:

@@ -29,5 +29,5 @@ def lines_of(value: str, start: int = 0, end: int | None = None) -> Iterator[Lin
 
 def measure(value: str, start: int, end: int) -> int:
     """The measure of the column between two offsets: the length that nine lines in ten do not pass."""
-    lengths = sorted(len(line.words) for line in lines_of(value, start, end) if line.words)
+    lengths = sorted(length for line in value[start:end].split("\n") if (length := len(line.strip())))
     return lengths[len(lengths) * 9 // 10] if lengths else 0

@@ -31,6 +31,7 @@ _FACTOR = 1.5
 _MOST_FS = 4
 _RIVAL = 0.05
 _SURE = 50
+_SEARCHED = 500_000
 _NEAR = 30
 
 
@@ -79,7 +80,7 @@ class _Reader:
     """Reads a word with f: by its neighbours in the volume's modern print, by the language, by the volume's words."""
 
     def __init__(self, modern: str, words: Vocabulary) -> None:
-        self._modern = modern
+        self._modern = modern[:_SEARCHED]
         self._words = words
         self._seen: dict[tuple[str, str, str], str | None] = {}
 

@@ -33,7 +33,9 @@ _WIDEST = 130
 _FULL = 0.78
 _NAMING, _SHORT, _SMALL_WORD = 110, 60, 4
 _TAIL_WORDS = 4
-_MOST_PLACES = 20
+_MOST_PLACES = 8
+# A large volume repeats its formulas: the first part of it holds them all, and the search stays linear.
+_SEARCHED = 500_000
 _SHORT_END = re.compile(r"(?:\w[\w’'-]* ){0,2}\w[\w’'-]*[.:;]")
 _STOPS = '.:;!?…)]"”’»—–_*|>'
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*$")
@@ -260,7 +262,7 @@ class _Completions:
     def _ends_after(self, words: str) -> Iterator[str]:
         """The short ends of sentences that follow `words` in the volume, at its first places."""
         if self._line is None:
-            self._line = " ".join(self._value.split())
+            self._line = " ".join(self._value[:_SEARCHED].split())
         at = self._line.find(words)
         for _ in range(_MOST_PLACES):
             if at < 0:

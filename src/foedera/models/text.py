@@ -17,7 +17,7 @@ from foedera.models.pages import PAGE_BREAK
 from foedera.models.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from foedera.models.pages import Volume
 
@@ -114,24 +114,24 @@ class Text:
 
     def origin_ranges(self, start: int, end: int) -> list[Range]:
         """The raw ranges, in order and joined where they touch, that characters `start` to `end` come from."""
+        starts, raws, lengths = self._at, self._raw, self._len
+        index = max(bisect_right(starts, start) - 1, 0)
         found: list[Range] = []
-        for low, high in self._pieces_within(start, end):
-            if found and found[-1][1] == low:
+        before = -1
+        while index < len(raws) and starts[index] < end:
+            at, width = starts[index], starts[index + 1] - starts[index]
+            low, length = raws[index], lengths[index]
+            high = low + length
+            if width == length:
+                high = low + min(end - at, width)
+                low += max(start - at, 0)
+            if low == before:
                 found[-1] = (found[-1][0], high)
             elif not found or (low, high) != found[-1]:
                 found.append((low, high))
-        return found
-
-    def _pieces_within(self, start: int, end: int) -> Iterator[Range]:
-        index = max(bisect_right(self._at, start) - 1, 0)
-        while index < len(self._raw) and self._at[index] < end:
-            at, width = self._at[index], self._at[index + 1] - self._at[index]
-            raw, length = self._raw[index], self._len[index]
-            if width == length:
-                yield raw + max(start - at, 0), raw + min(end - at, width)
-            else:
-                yield raw, raw + length
+            before = high
             index += 1
+        return found
 
     def raw_at(self, position: int) -> int:
         """The raw offset at which the character at `position` begins; the end of the raw text for the end."""
@@ -150,8 +150,9 @@ class Text:
 
         So a value that runs over lines is one span a page, unless furniture that was cut out lies between.
         """
-        joined: list[Range] = []
-        for low, high in self.origin_ranges(start, end):
+        ranges = self.origin_ranges(start, end)
+        joined: list[Range] = ranges[:1]
+        for low, high in ranges[1:]:
             if joined and not any(map(str.isalnum, self.raw[joined[-1][1] : low])):
                 joined[-1] = (joined[-1][0], max(high, joined[-1][1]))
             else:
@@ -166,7 +167,7 @@ class Text:
             stop = self._page_end(page)
             first, last = max(low, start), min(high, stop)
             if first < last or low == high == first:
-                found.append(Span.model_construct(page=page + 1, start=first - start, end=last - start, box=None))
+                found.append(Span(page + 1, first - start, last - start))
             page += 1
         return found
 

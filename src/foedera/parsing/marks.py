@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from foedera.knowledge import yaml_data
 from foedera.mending.lines import lines_of
-from foedera.parsing.numerals import glued_readings, readings
+from foedera.parsing.numerals import glued_readings, ordinals, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,9 @@ _ARABIC = re.compile(
 _ORDINAL = re.compile(
     _DECORATION + r"(?P<number>[A-Z][a-z]+(?:[- ][a-z]+)?)(?P<stop>(?:ly)?(?:[.:—–]|,)[-—–]*)\s*(?P<next>.?)"
 )
+# What a line with a mark can begin with: else no pattern is tried on it.
+_WORDED_STARTS = frozenset('Aa§>#*_"“‘«`|[')
+_BARE_STARTS = frozenset('0123456789(IVXLl>#*_"“‘«`|[')
 _INLINE_NUMBER = re.compile(
     r"(?<=[.:;!?”\"]\s)(?P<mark>\(?(?P<number>[IVXLl1]{1,8}|\d{1,3}(?:st|nd|rd|th)?)(?:[.)]+|\s*[—–]))\s*(?=[A-Z“\"])"
 )
@@ -67,11 +70,14 @@ def find_marks(value: str, start: int, end: int) -> list[Mark]:
 def _line_marks(value: str, start: int, end: int, before: str) -> Iterator[Mark]:
     line = value[start:end]
     lead = len(line) - len(line.lstrip())
-    at_start = _worded(value, start, start + lead, end, before)
+    letter = line[lead]
+    at_start = _worded(value, start, start + lead, end, before) if letter in _WORDED_STARTS else None
     if at_start:
         yield at_start
-    else:
+    elif letter in _BARE_STARTS or line[lead:].partition(" ")[0].rstrip(".,:—–-").lower() in ordinals():
         yield from _bare(line, start, start + lead)
+    if "rt" not in line and "RT" not in line:
+        return
     for hit in _inline_word().finditer(line, lead + 1):
         mark = _worded(value, start + hit.start(), start + hit.start(), end, line[: hit.start()], inline=True)
         if mark and not (at_start and mark.start < at_start.readings[0][1]):

@@ -48,6 +48,13 @@ def _words() -> dict[str, int]:
     return found
 
 
+@cache
+def ordinals() -> frozenset[str]:
+    """The single words that number an article: first, second, … and one, two, …, with "firstly"."""
+    single = {word for word in _words() if " " not in word}
+    return frozenset(single | {f"{word}ly" for word in single})
+
+
 def in_words(words: str) -> int | None:
     """The value of a number in English words, cardinal or ordinal, up to ninety-nine, else None."""
     plain = " ".join(words.lower().replace("-", " ").replace(" and ", " ").split()).removeprefix("the ")

@@ -23,11 +23,12 @@ _SMALL_WORDS = frozenset(
     {"a", "an", "and", "at", "between", "by", "concerning", "for", "from", "in", "of", "on", "or", "the", "their", "to"}
     | {"his", "no", "regarding", "with"}
 )
-_DECORATION = re.compile(r"^[\s>#*_`\"“]+|[\s*_`]+$")
+_DECORATIONS = ' >#*_`"“'
 _RUN_IN = re.compile(
     r"(?P<head>NOTE|ANNEX(?:E)?|SCHEDULE|PROTOCOL|(?:SEPARATE|SECRET|ADDITIONAL) ARTICLE)S?\b(?: (?:[IVX\d]+|[A-Z]))?"
     r"\s*[.:—–-]+\s*(?=[\w(“\"])"
 )
+_INLINE_WORDS = ("ANNEX", "PROTOCOL", "SCHEDULE")
 _INLINE = re.compile(r"(?<=[.\])”\"]\s)(?:ANNEX(?:ES?)?|PROTOCOL|SCHEDULE)\b(?: (?:[IVX\d]+|[A-Z])\b)?")
 _ODD_ARTICLE = re.compile(r"ARTICLE [A-Z]{7,}\W*$")
 _ENDED = re.compile(r"[.;:!?\"”)\]*_`—–-]\s*$")
@@ -63,10 +64,10 @@ def _adjoins(value: str, heading: Heading, after: Heading) -> bool:
 
 
 def _own_line(line: Line, before: Line | None, after: Line | None, value: str) -> Heading | None:
-    words = _DECORATION.sub("", line.words)
-    if len(words) > _LONGEST or not words[:1].isupper() or not _looks_like_heading(words):
+    words = line.words.strip(_DECORATIONS)
+    if len(words) > _LONGEST or not words[:1].isupper() or not _any_kind().match(words):
         return None
-    kind = _kind(words)
+    kind = _kind(words) if _looks_like_heading(words) else None
     if kind is None or (after and after.words[0].islower()):
         return None
     apart = before is None or value.count("\n", before.end, line.start) > 1
@@ -88,7 +89,7 @@ def _looks_like_heading(words: str) -> bool:
 
 def is_rubric(words: str) -> bool:
     """Whether a line is the heading of a group of articles: short, in capitals, without a stop."""
-    plain = _DECORATION.sub("", words)
+    plain = words.strip(_DECORATIONS)
     return plain[:1].isupper() and len(plain) <= _LONGEST_RUBRIC and plain[-1:].isalpha() and _looks_like_heading(plain)
 
 
@@ -103,7 +104,7 @@ def _kind(words: str) -> str | None:
 
 
 def _run_in(line: Line) -> Heading | None:
-    hit = _RUN_IN.match(line.words)
+    hit = _RUN_IN.match(line.words) if line.words[0].isupper() else None
     if not hit:
         return None
     kind = _kind(hit["head"])
@@ -111,6 +112,8 @@ def _run_in(line: Line) -> Heading | None:
 
 
 def _inline(value: str, line: Line) -> Iterator[Heading]:
+    if not any(word in line.words for word in _INLINE_WORDS):
+        return
     for hit in _INLINE.finditer(value, line.start, line.end):
         kind = _kind(hit.group())
         if kind:
@@ -121,3 +124,9 @@ def _inline(value: str, line: Line) -> Iterator[Heading]:
 def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     rows = yaml_data("treaty.yaml")["subdocuments"]
     return tuple((row["kind"], re.compile(rf"(?:the )?(?:{row['line']})", re.IGNORECASE)) for row in rows)
+
+
+@cache
+def _any_kind() -> re.Pattern[str]:
+    every = "|".join(f"(?:{pattern.pattern})" for _, pattern in _kinds())
+    return re.compile(f"{every}|{_ODD_ARTICLE.pattern}", re.IGNORECASE)

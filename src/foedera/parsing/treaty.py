@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from foedera.mending.lines import measure
 from foedera.models.entries import Annex, Article, TreatyText
-from foedera.mending.lines import lines_of, measure
 from foedera.parsing.articles import Numbered, number_articles
 from foedera.parsing.closing import closing_start, split_closing
 from foedera.parsing.draft import joined, trim
@@ -17,9 +17,6 @@ from foedera.parsing.unnumbered import number_clauses
 if TYPE_CHECKING:
     from foedera.models.entries import Grade
     from foedera.parsing.draft import Draft
-
-
-_LEAST_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +113,13 @@ def _articles(draft: Draft, base: str, parts: Parts, width: int) -> list[Article
 
 def _before_rubric(draft: Draft, start: int, end: int) -> int:
     """Where an article's words end, if a rubric of the next one stands after them; the rubric is said, not kept."""
-    lines = [line for line in lines_of(draft.text.value, start, end) if line.words]
-    if len(lines) < _LEAST_LINES or not is_rubric(lines[-1].words) or not lines[-2].words.endswith((".", ";", ":")):
+    words = draft.text.value[start:end].rstrip()
+    before, _, last = words.rpartition("\n")
+    if not is_rubric(last) or not before.rstrip().endswith((".", ";", ":")):
         return end
-    draft.issue("rubric", "a rubric stands between two articles; it is in neither", lines[-1].start, lines[-1].end)
-    return lines[-1].start
+    rubric = start + len(words) - len(last)
+    draft.issue("rubric", "a rubric stands between two articles; it is in neither", rubric, rubric + len(last))
+    return rubric
 
 
 def _say_missing(draft: Draft, expected: int, each: Numbered) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from foedera.models.errors import UnreadableInputError
@@ -82,7 +82,7 @@ def _moved(issue: Issue, pages: int) -> Issue:
     """The issue with its spans as many `pages` further on."""
     if not issue.at or not pages:
         return issue
-    at = [span.model_copy(update={"page": span.page + pages}) for span in issue.at]
+    at = [replace(span, page=span.page + pages) for span in issue.at]
     return issue.model_copy(update={"at": at})
 
 
