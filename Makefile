@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.ready
 
-.PHONY: setup demo test check lint types contracts docs eval bench lock clean
+.PHONY: setup demo test check lint types contracts docs docs-write eval bench lock clean
 
 setup: $(STAMP)
 
@@ -35,7 +35,10 @@ contracts: setup
 
 docs: setup
 	$(BIN)/python docs/generate.py --check
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+docs-write: setup
+	$(BIN)/python docs/generate.py
 
 eval: setup
 	$(BIN)/python -m benchmarks.eval

@@ -91,7 +91,7 @@ def _aligned(
     pairs = []
     for truth in truths:
         rows = by_number[truth.number]
-        record = rows.pop(0) if rows else None
+        record: dict[str, Any] | None = rows.pop(0) if rows else None
         count.hit += record is not None
         count.missed += record is None
         pairs.append((truth, record))
@@ -192,10 +192,11 @@ def _articles(truth: Truth, got: dict[str, Any]) -> Count:
     for index, annex in enumerate(text.get("annexes", [])):
         pointers += [f"/text/annexes/{index}/articles/{i}" for i in range(len(annex["articles"]))]
     found = [(evidence[one][0]["page"], evidence[one][0]["start"]) for one in pointers if evidence.get(one)]
-    return _match(wanted, found)
+    return match_places(wanted, found)
 
 
-def _match(wanted: list[tuple[int, int]], found: list[tuple[int, int]]) -> Count:
+def match_places(wanted: list[tuple[int, int]], found: list[tuple[int, int]]) -> Count:
+    """Places of the one list that stand in the other, one for one, within a few characters."""
     count, free = Count(), list(found)
     for page, offset in wanted:
         near = [one for one in free if one[0] == page and abs(one[1] - offset) <= TOLERANCE]
@@ -217,7 +218,7 @@ def _losses(truth: Truth, got: dict[str, Any], scores: Scores) -> Count:
     # What cannot be noticed for certain is neither asked for nor held against the reader.
     hidden = {(loss.place.page, loss.place.offset) for loss in lines if not loss.detectable}
     found = [end for end in ends if not any(p == end[0] and abs(o - end[1]) <= TOLERANCE for p, o in hidden)]
-    count = _match(wanted, found)
+    count = match_places(wanted, found)
     for place in wanted:
         if not any(p == place[0] and abs(o - place[1]) <= TOLERANCE for p, o in found):
             scores.wrong.append((str(truth.number), "loss-missed", place, None))

@@ -31,7 +31,7 @@ def cut_strays(text: Text) -> Text:
     value = text.value
     own = find_headings(value)
     starts = {heading.start for heading in own}
-    ends = [heading.start for heading in own[1:]] + [len(value)]
+    ends = [*(heading.start for heading in own), len(value)][1:]
     edits, marks = [], []
     for heading, end in zip(own, ends, strict=True):
         stop = _header_end(value, heading.label_start, end)
