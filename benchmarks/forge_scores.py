@@ -86,8 +86,8 @@ def _aligned(
 ) -> Iterable[tuple[Truth, dict[str, Any] | None]]:
     """Truths with the records of the same number, in order."""
     by_number: dict[str | None, list[dict[str, Any]]] = defaultdict(list)
-    for record in found:
-        by_number[record["number"]].append(record)
+    for each in found:
+        by_number[each["number"]].append(each)
     pairs = []
     for truth in truths:
         rows = by_number[truth.number]

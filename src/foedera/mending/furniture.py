@@ -30,6 +30,7 @@ _ALIKE = 88.0
 _REPEATED = 0.2
 _LEAST_REPEATS = 3
 _HEAD_LINES = 3
+_HEAD_REACH = 200
 
 
 def cut_furniture(text: Text) -> Text:
@@ -72,7 +73,7 @@ def _plain(words: str) -> str:
 def _page_cuts(value: str, start: int, end: int, titles: _Titles, repeated: frozenset[str]) -> Iterator[Edit]:
     """The edits of one page, in order: its top, its site lines, its foot with the page break."""
     lines = [line for line in lines_of(value, start, end) if line.words]
-    top = _top(lines, titles, repeated)
+    top = _top(value, lines, titles, repeated)
     foot = _foot(lines[top:], repeated)
     body = lines[top : len(lines) - foot]
     first = body[0].start if body else end
@@ -96,13 +97,13 @@ def _suspects(page: str) -> Callable[[str], bool]:
     return lambda words: words[0] in "[—–-" or (bool(present) and any(word in words.lower() for word in present))
 
 
-def _top(lines: list[Line], titles: _Titles, repeated: frozenset[str]) -> int:
+def _top(value: str, lines: list[Line], titles: _Titles, repeated: frozenset[str]) -> int:
     """How many lines at the top of a page are furniture."""
     count = 0
     for index, line in enumerate(lines[:_HEAD_LINES]):
         if _is_site_line(line.words) or _is_folio(line.words) or line.words in repeated:
             count = index + 1
-        elif _is_head(line, lines, titles):
+        elif _is_head(line, lines, titles) or _stands_between(line, lines[index + 1 : index + 2], value):
             return index + 1
         else:
             break
@@ -116,6 +117,15 @@ def _foot(lines: list[Line], repeated: frozenset[str]) -> int:
             break
         count = index + 1
     return count
+
+
+def _stands_between(line: Line, after: list[Line], value: str) -> bool:
+    """Whether a page's first line parts a sentence: capitals, no stop, an empty line, and small letters after it."""
+    if not after or not line.words[0].isupper() or not line.words[-1].isalpha() or not after[0].words[0].islower():
+        return False
+    before = value[max(0, line.start - _HEAD_REACH) : line.start].rstrip("\f\n 0123456789")
+    broken = before[-1:].isalpha() or before[-1:] in {",", "-"}
+    return broken and value.count("\n", line.end, after[0].start) > 1
 
 
 def _is_head(line: Line, lines: list[Line], titles: _Titles) -> bool:

@@ -15,6 +15,13 @@ from foedera.knowledge import yaml_data
 
 _HEADER_REACH = 1200
 
+# A mention that begins a line ("Article 5 of this treaty") is no mark: a stop, a capital or nothing follows a mark.
+ARTICLE_START = re.compile(
+    r"(?:ARTICLE|Article|ART\.|Art\.)\s*(?:the\s+)?(?:[\dlIO]+(?:st|nd|rd|th|er)?|[IVXLCl1]+|[A-Z][a-z-]+)"
+    r"(?:\s*[.:—–-]+\s*(?![a-z])|\s+(?=[A-Z\"“(])|\s*$)|§\s*[\dIl]|[IVXLl1O0]{1,6}\.\s|1st\.|\d{1,2}(?:nd|rd|th)\."
+    r"|(?:ARTICLE|Article)\s+\d{1,2}[A-Za-z]{2}|\(?(?:\d{1,2}|[a-zI])[.)]{1,2}\s+(?=[A-Z])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from foedera.knowledge import yaml_data
-from foedera.mending.headings import starts_field
+from foedera.mending.headings import ARTICLE_START, starts_field
 from foedera.mending.vocabulary import frequency, is_common
 from foedera.models.text import Edit
 from foedera.states import known_names
@@ -54,10 +54,15 @@ def _joins(value: str, words: Vocabulary) -> Iterator[Edit]:
 
 
 def _is_apart(hit: re.Match[str], value: str) -> bool:
-    """Whether a new part of the page begins after the hyphen: an empty line before a capital, or a header's label."""
-    if not value[hit.end()].isupper():
+    """Whether a new part of the page begins after the hyphen: an article, a label, a capital after an empty line."""
+    before, after = value[hit.start() - 1], value[hit.end()]
+    if after.isdigit() != before.isdigit():
+        return True
+    if not after.isupper():
         return False
-    return hit.group().count("\n") > 1 or starts_field(value, hit.end())
+    if hit.group().count("\n") > 1 or starts_field(value, hit.end()):
+        return True
+    return ARTICLE_START.match(value, hit.end(), value.find("\n", hit.end()) % (len(value) + 1)) is not None
 
 
 def is_cut(left: str, right: str, words: Vocabulary) -> bool:

@@ -13,16 +13,21 @@ if TYPE_CHECKING:
 
 # A word at a line-end hyphen is half a word: it must not vouch for itself.
 _HYPHENS = ("-", "\u00ad", "\ufffe")
-_FEW, _MOSTLY = 2, 0.6
+_FEW, _MOSTLY, _LARGE = 2, 0.6, 1500
+_INNER = re.compile(r"(?<=[a-z] )[A-Z][a-z]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words of one volume with their counts, hyphenated words whole; `small` counts those in small letters."""
+    """The words of one volume with their counts, hyphenated words whole.
+
+    `small` counts those in small letters, `inner` those with a capital after a small word in the same line.
+    """
 
     counts: Counter[str] = field(default_factory=Counter)
     small: Counter[str] = field(default_factory=Counter)
+    inner: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, text: str) -> Vocabulary:
@@ -31,7 +36,8 @@ class Vocabulary:
         counts: Counter[str] = Counter()
         for word, count in printed.items():
             counts[word.lower()] += count
-        return cls(counts, Counter({word: count for word, count in printed.items() if word.islower()}))
+        small = Counter({word: count for word, count in printed.items() if word.islower()})
+        return cls(counts, small, frozenset(_INNER.findall(text)))
 
     def count(self, word: str) -> int:
         """How often the volume prints `word`, in any case."""
@@ -41,6 +47,10 @@ class Vocabulary:
         """Whether the volume prints `word` mostly in small letters, so that a capital says that a sentence begins."""
         small = self.small.get(word.lower(), 0)
         return small > _FEW and small > _MOSTLY * self.count(word)
+
+    def is_never_inner(self, word: str) -> bool:
+        """Whether a volume of some size never prints `word` with a capital inside a sentence."""
+        return word not in self.inner and len(self.counts) > _LARGE
 
     def completions(self, start: str) -> list[str]:
         """The words of the volume that begin with `start` and are longer, most frequent first."""

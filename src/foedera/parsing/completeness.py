@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from foedera.mending.losses import LOST_LINE
 from foedera.models.entries import Complete, TreatyText
 from foedera.models.issues import Issue
 from foedera.parsing.draft import joined, trim
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from foedera.parsing.draft import Draft
 
 _QUOTE = 60
+_FEW_OPEN = 0.4
+_FEW_PARTIES = 4
 _COPIES = {"duplicate": 2, "two copies": 2, "two originals": 2, "triplicate": 3, "quadruplicate": 4}
 _COUNT = re.compile(r"\b(" + "|".join(_COPIES) + r")\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?][)\]\"”’*_]*$")
@@ -30,9 +33,22 @@ def say_losses(draft: Draft, start: int, end: int) -> None:
         )
 
 
-def end_of_entry(draft: Draft, start: int, end: int, treaty: TreatyText, complete: Complete, *, last: bool) -> Complete:
+def say_unfinished(draft: Draft, regions: list[tuple[int, int]]) -> None:
+    """In a text printed as one line, articles that break off; none where most of the articles end without a stop."""
+    value = draft.text.value
+    open_ends = [end for start, end in regions if start < end and (value[end - 1].isalnum() or value[end - 1] in "-,")]
+    if len(open_ends) > _FEW_OPEN * len(regions):
+        return
+    for end in open_ends:
+        start = max(value.rfind(" ", 0, end), value.rfind("\n", 0, end)) + 1
+        draft.issue(LOST_LINE, "the sentence breaks off: its end is lost", start, end)
+
+
+def end_of_entry(
+    draft: Draft, start: int, end: int, treaty: TreatyText, complete: Complete, parties: int, *, last: bool
+) -> Complete:
     """Whether the entry's end is on the pages, with an issue if it is not; a missing signature is said too."""
-    _say_signatures(draft, treaty)
+    _say_signatures(draft, treaty, parties)
     if not last:
         return complete
     low, high = trim(draft.text.value, start, end)
@@ -51,12 +67,13 @@ def end_of_entry(draft: Draft, start: int, end: int, treaty: TreatyText, complet
     return complete
 
 
-def _say_signatures(draft: Draft, treaty: TreatyText) -> None:
-    """A treaty has at least two signatories, and as many as the copies its closing formula counts."""
+def _say_signatures(draft: Draft, treaty: TreatyText, parties: int) -> None:
+    """A treaty has at least two signatories, as many as its first parties and as the copies its closing counts."""
     if not treaty.signatures or not treaty.closing:
         return
     counted = _COUNT.search(treaty.closing)
-    wanted = _COPIES[counted[1].lower()] if counted else 2
+    # Treaties of many parties are often printed with some of their signatures.
+    wanted = max(_COPIES[counted[1].lower()] if counted else 2, parties if parties <= _FEW_PARTIES else 0)
     if len(treaty.signatures) < wanted:
         spans = draft.evidence[f"/text/signatures/{len(treaty.signatures) - 1}"]
         message = f"{len(treaty.signatures)} of at least {wanted} signatures: the others are lost"

@@ -68,7 +68,8 @@ def parse_entry(text: Text, volume: Volume, place: Place) -> Entry:
     parts = _with_header(draft, place, place.heading) if place.heading else _without_header(draft, place)
     say_losses(draft, place.start, place.end)
     complete = Complete.model_construct(start=place.heading is not None or place.layout == "treaty", end=True)
-    complete = end_of_entry(draft, place.start, place.end, parts["text"], complete, last=place.last)
+    first = [member for member in parts.get("members", []) if not (member.joined or member.left or member.note)]
+    complete = end_of_entry(draft, place.start, place.end, parts["text"], complete, len(first), last=place.last)
     parts["issues"] = [*_file_issues(volume, text, place), *draft.issues]
     return Entry.model_construct(
         id=place.id,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from foedera.mending.lines import measure
+from foedera.mending.lines import UNWRAPPED, measure
 from foedera.models.entries import Annex, Article, TreatyText
 from foedera.parsing.articles import Numbered, number_articles
 from foedera.parsing.closing import closing_start, split_closing
+from foedera.parsing.completeness import say_unfinished
 from foedera.parsing.draft import joined, trim
 from foedera.parsing.paragraphs import paragraphs
 from foedera.parsing.subdocuments import Heading, find_subdocuments, is_rubric
@@ -16,7 +17,7 @@ from foedera.parsing.unnumbered import number_clauses
 
 if TYPE_CHECKING:
     from foedera.models.entries import Grade
-    from foedera.parsing.draft import Draft
+from foedera.parsing.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,9 @@ def _articles(draft: Draft, base: str, parts: Parts, width: int) -> list[Article
                 paragraphs=[draft.take(f"{pointer}/paragraphs/{i}", *region) for i, region in enumerate(regions)],
             )
         )
+    if width >= UNWRAPPED:
+        regions = [parts.preamble, *((each.body, end) for each, end in parts.articles)]
+        say_unfinished(draft, [trim(draft.text.value, *region) for region in regions])
     return found
 
 
