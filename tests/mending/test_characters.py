@@ -22,7 +22,7 @@ CHANGED = [
     ("10\u00a0000\u202fmen\u2009and\u3000horse\tand foot", "10 000 men and horse and foot"),
     # invisible characters
     ("\ufeffArticle 1. The\u200b Parties\u200e", "Article 1. The Parties"),
-    ("bad\x00 bytes\x07 and a \x1fseparator", "bad bytes and a separator"),
+    ("bad\x00 bytes\x07 and a\x1fseparator", "bad bytes and a separator"),
     ("Plenipo\u00adtentiaries", "Plenipotentiaries"),
     # hyphens and apostrophes
     ("Austria\u2010Hungary and non\u2011aggression", "Austria-Hungary and non-aggression"),
@@ -36,7 +36,6 @@ KEPT = [
     "one page\ftwo pages",
     "1648–1815 — “the ‘old’ order”",
     "Sleˇzevi ˇcius, RÜ ̧STÜ, Москва, Αθήνα",
-    "aﬁ".replace("ﬁ", "fi"),
     "  two  spaces\n\n\nand empty lines",
     "",
 ]
@@ -52,6 +51,12 @@ def test_characters_are_made_plain(printed: str, tidy: str) -> None:
 def test_characters_that_say_something_are_kept(printed: str) -> None:
     """Soft hyphens at line ends, page breaks, dashes, quotes and letters of any alphabet stay."""
     assert tidy_characters(Text.plain(printed)).value == printed
+
+
+@pytest.mark.xfail(strict=True, reason="a soft hyphen that ends a page is dropped before the page is joined to the next")
+def test_a_soft_hyphen_at_the_end_of_a_page_is_kept() -> None:
+    """It tells the hyphen step of a word broken over the page, as one at a line's end does."""
+    assert tidy_characters(Text.plain("the Medi\u00ad\fterranean")).value == "the Medi\u00ad\fterranean"
 
 
 def test_the_letters_of_a_ligature_come_from_the_one_character_printed() -> None:

@@ -92,9 +92,6 @@ def test_a_footnote_is_cut_and_marked(line: str) -> None:
         pytest.param(ARTICLE.format(line="Emperor of the Romans and King of Bohemia, an"), id="a name goes on"),
         pytest.param("The two courts promise each other peace and trade.\nSo they did.\nand more", id="after a full stop"),
         pytest.param("They sent the\nDuke.\nand went", id="narrow lines"),
-        pytest.param(
-            "In faith whereof the plenipotentiaries have signed it at\nParis.\nthe fourth of March", id="a city ends it"
-        ),
         pytest.param("Both sign.\n(L. S.) August ZALESKI.\n(L. S.) Jurjis N.", id="signatures"),
         pytest.param("* * *\nArticle 2. Peace.", id="a rule of stars"),
         pytest.param("the sum of 5\n* that is, florins", id="a note in small letters"),
@@ -105,3 +102,19 @@ def test_lines_that_belong_to_the_text_stay(value: str) -> None:
     """What goes on in a sentence, ends one, or is a signature is no marginal note and no footnote."""
     text = cut_margins(Text.plain(value))
     assert (text.value, text.marks) == (value, ())
+
+
+@pytest.mark.xfail(strict=True, reason="a line that ends in the stop of an abbreviation is taken for a marginal note")
+@pytest.mark.parametrize("line", ["Envoy, the Earl of Malmesbury, K. G., etc.", "Ambassador, Sir Robert Keith, Esq."])
+def test_a_line_that_ends_in_an_abbreviation_stays(line: str) -> None:
+    """An envoy's name and style, in the midst of a sentence, is no marginal note."""
+    value = f"The first court has named for this end as its guard and as its\n{line}\nand the other court its general.\n"
+    text = cut_margins(Text.plain(value))
+    assert (text.value, text.marks) == (value, ())
+
+
+@pytest.mark.xfail(strict=True, reason="only small letters after it tell a marginal note")
+def test_a_marginal_note_before_a_name_is_cut() -> None:
+    """The sentence may go on with a name in capitals."""
+    value = "The first court warrants to the second, and also to the lands of the\n{}Ottoman Empire, its peace.\n"
+    assert cut_margins(Text.plain(value.format("Subsidy how paid.\n"))).value == value.format("")

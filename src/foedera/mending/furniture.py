@@ -196,7 +196,8 @@ def _repeated_lines(value: str) -> frozenset[str]:
         return frozenset()
     counts: Counter[str] = Counter()
     for page in pages:
-        lines = [line.strip() for line in page.strip().split("\n")]
-        counts.update({line for line in [*lines[:2], *lines[-2:]] if len(line) > 3})  # noqa: PLR2004
+        body = page.strip()
+        edges = [*body.split("\n", 2)[:2], *body.rsplit("\n", 2)[-2:]]
+        counts.update({line for edge in edges if len(line := edge.strip()) > 3})  # noqa: PLR2004
     least = max(_LEAST_REPEATS, _REPEATED * len(pages))
     return frozenset(line for line, count in counts.items() if count >= least)

@@ -41,8 +41,10 @@ def places(value: str) -> Iterator[Place]:
     for index in range(len(lines) - 1):
         line, after = lines[index], lines[index + 1]
         width = widths[index // _BLOCK]
-        blank = value.count("\n", line.end, after.start) > 1
-        if prose.holds(line, blank=blank) and width <= _WIDEST:
+        blank = after.start > line.end + 1
+        held = prose.holds(line, blank=blank)
+        # Most lines go on in small letters, and nothing begins so (but for a misread III).
+        if held and width <= _WIDEST and (not after.words[0].islower() or after.words[0] == "l"):
             following = lines[index + 2].words if index + 2 < len(lines) else ""
             yield Place(line, after, width, following, prose.closing, blank)
 
@@ -72,6 +74,8 @@ class _Prose:
         """Whether `line` is running prose; `blank` says that an empty line follows it."""
         words = line.words
         first = words[0]
+        if first.islower() and not (self._source or self.closing or self._signatures):
+            return not self._header
         if first.isdigit() and heading().match(words):
             self._header, self._source, self._signatures = True, False, False
         elif first in "SADsad" and (label := _label().match(words)):

@@ -37,7 +37,8 @@ class Draft:
     def take(self, pointer: str, start: int, end: int) -> str:
         """The words from `start` to `end` in one line, with their evidence noted under `pointer`."""
         start, end = trim(self.text.value, start, end)
-        self.note(pointer, start, end)
+        if start < end:
+            self.evidence[pointer] = self.text.evidence(start, end)
         return joined(self.text.value[start:end])
 
     def note(self, pointer: str, start: int, end: int) -> None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from foedera.knowledge import yaml_data
-from foedera.mending.lines import lines_of
 from foedera.parsing.numerals import glued_readings, ordinals, readings
 
 if TYPE_CHECKING:
@@ -37,6 +36,7 @@ _BARE_STARTS = frozenset('0123456789(IVXLl>#*_"“‘«`|[')
 _INLINE_NUMBER = re.compile(
     r"(?<=[.:;!?”\"]\s)(?P<mark>\(?(?P<number>[IVXLl1]{1,8}|\d{1,3}(?:st|nd|rd|th)?)(?:[.)]+|\s*[—–]))\s*(?=[A-Z“\"])"
 )
+_REACH = 200
 _MENTIONING = re.compile(r"\b(?:in|of|under|by|with|and|or|to|see|from|per|than|both)\s*$")
 _SENTENCE_END = re.compile(r"[.;:!?\"”’)*_]\s*$")
 
@@ -57,14 +57,29 @@ class Mark:
 def find_marks(value: str, start: int, end: int) -> list[Mark]:
     """The candidates between two offsets, in order of place."""
     found: list[Mark] = []
-    before = ""
-    for line in lines_of(value, start, end):
-        if line.words:
-            found += _line_marks(value, line.start, line.end, before)
-            before = line.words
-        else:
-            before = ""
+    for line in _promising_lines(value, start, end):
+        stop = value.find("\n", line, end)
+        stop = end if stop < 0 else stop
+        above = value[max(start, line - _REACH) : max(start, line - 1)]
+        before = above.rpartition("\n")[2].strip()
+        found += _line_marks(value, line, stop, before)
     return found
+
+
+def _promising_lines(value: str, start: int, end: int) -> list[int]:
+    """Where the lines start that can hold a mark: by how they begin, or by a word for article within."""
+    lines = {start} if value[start:end].partition("\n")[0].strip() else set()
+    lines |= {hit.start() for hit in _line_start().finditer(value, start, end)}
+    lines |= {
+        max(value.rfind("\n", start, hit.start()) + 1, start) for hit in _inline_word().finditer(value, start, end)
+    }
+    return sorted(lines)
+
+
+@cache
+def _line_start() -> re.Pattern[str]:
+    words = "|".join(sorted({word.split()[0].capitalize() for word in ordinals()}))
+    return re.compile(rf"^[^\S\n]*(?:[A§\dIVXLl(>#*_\"“‘«`|\[]|(?:{words})\b)", re.MULTILINE)
 
 
 def _line_marks(value: str, start: int, end: int, before: str) -> Iterator[Mark]:
@@ -76,8 +91,6 @@ def _line_marks(value: str, start: int, end: int, before: str) -> Iterator[Mark]
         yield at_start
     elif letter in _BARE_STARTS or line[lead:].partition(" ")[0].rstrip(".,:—–-").lower() in ordinals():
         yield from _bare(line, start, start + lead)
-    if "rt" not in line and "RT" not in line:
-        return
     for hit in _inline_word().finditer(line, lead + 1):
         mark = _worded(value, start + hit.start(), start + hit.start(), end, line[: hit.start()], inline=True)
         if mark and not (at_start and mark.start < at_start.readings[0][1]):
@@ -104,11 +117,12 @@ def _worded(value: str, start: int, first: int, end: int, before: str, *, inline
     return _glued(value, first, token.start("number"), pairs, inline=inline)
 
 
-def _with_note_mark(printed: str) -> list[int]:
+@lru_cache(maxsize=1 << 12)
+def _with_note_mark(printed: str) -> tuple[int, ...]:
     """The readings of a number, to whose digits a note mark may be glued (`Article 363` is Article 3, note 63)."""
     found = readings(printed)
     shorter = [int(printed[:size]) for size in range(len(printed) - 1, 0, -1)] if printed.isdigit() else []
-    return list(dict.fromkeys([*found, *(number for number in shorter if number)]))
+    return tuple(dict.fromkeys([*found, *(number for number in shorter if number)]))
 
 
 def _glued(value: str, first: int, number: int, pairs: list[tuple[int, int]], *, inline: bool) -> Mark:
@@ -119,7 +133,7 @@ def _glued(value: str, first: int, number: int, pairs: list[tuple[int, int]], *,
 
 
 def _judge(
-    value: str, first: int, after: int, end: int, numbers: list[int], before: str, *, shout: bool, inline: bool
+    value: str, first: int, after: int, end: int, numbers: tuple[int, ...], before: str, *, shout: bool, inline: bool
 ) -> Mark | None:
     rest = _AFTER.match(value, after, end)
     stop, body = (rest["stop"], rest.end()) if rest else (None, after)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _WELL_FORMED = re.compile(r"(C{0,3})(XC|XL|L?X{0,4})(IX|IV|V?I{0,4})")
@@ -61,7 +61,8 @@ def in_words(words: str) -> int | None:
     return _words().get(plain) or None
 
 
-def readings(printed: str) -> list[int]:
+@lru_cache(maxsize=1 << 12)
+def readings(printed: str) -> tuple[int, ...]:
     """All numbers that `printed` may be, the likeliest first; empty where it is none.
 
     `printed` is the number alone, perhaps with an ordinal ending: "12", "l0th", "XIV", "1er", "Sixteen", "the Third".
@@ -84,7 +85,7 @@ def readings(printed: str) -> list[int]:
         found += [int(digits[:4])] if digits.isdigit() else []
         found += [strokes] if strokes else []
         found += misread_roman(token) if set(token.upper()) <= set(_ROMAN) else []
-    return [value for value in dict.fromkeys(found) if 0 < value < _MOST]
+    return tuple(value for value in dict.fromkeys(found) if 0 < value < _MOST)
 
 
 def glued_readings(run: str) -> list[tuple[int, int]]:

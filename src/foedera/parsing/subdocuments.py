@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from foedera.knowledge import yaml_data
-from foedera.mending.lines import Line, lines_of
+from foedera.mending.lines import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ _RUN_IN = re.compile(
     r"(?P<head>NOTE|ANNEX(?:E)?|SCHEDULE|PROTOCOL|(?:SEPARATE|SECRET|ADDITIONAL) ARTICLE)S?\b(?: (?:[IVX\d]+|[A-Z]))?"
     r"\s*[.:—–-]+\s*(?=[\w(“\"])"
 )
+_FIRST = re.compile(r"^[ \t>#*_`\"“]*(?:[Tt]he |THE )?(?P<word>[A-Z][A-Za-zè]*)", re.MULTILINE)
 _INLINE_WORDS = ("ANNEX", "PROTOCOL", "SCHEDULE")
 _INLINE = re.compile(r"(?<=[.\])”\"]\s)(?:ANNEX(?:ES?)?|PROTOCOL|SCHEDULE)\b(?: (?:[IVX\d]+|[A-Z])\b)?")
 _ODD_ARTICLE = re.compile(r"ARTICLE [A-Z]{7,}\W*$")
@@ -46,17 +47,46 @@ class Heading:
 def find_subdocuments(value: str, start: int, end: int) -> list[Heading]:
     """The headings of sub-documents between two offsets, in order."""
     found: list[Heading] = []
-    before: Line | None = None
-    lines = [line for line in lines_of(value, start, end) if line.words]
-    for index, line in enumerate(lines):
-        after = lines[index + 1] if index + 1 < len(lines) else None
+    for place in _promising_places(value, start, end):
+        line = _line_at(value, place, start, end)
+        before, after = _neighbours(value, line, start, end)
         heading = _own_line(line, before, after, value) or _run_in(line)
         if heading and not (found and found[-1].kind == heading.kind and _adjoins(value, found[-1], heading)):
             found.append(heading)
         elif not heading:
             found += _inline(value, line)
-        before = line
     return found
+
+
+def _promising_places(value: str, start: int, end: int) -> list[int]:
+    """A place in each line that may be a heading, by its first word, or that has a capital word of one within."""
+    words = _first_words()
+    found = {hit.end(): hit.start() for hit in _FIRST.finditer(value, start, end) if hit["word"].lower() in words}
+    if any(value.find(word, start, end) >= 0 for word in _INLINE_WORDS):
+        found |= {hit.end(): hit.start() for hit in _INLINE.finditer(value, start, end)}
+    lines = {max(value.rfind("\n", start, place) + 1, start): place for place in found}
+    return [lines[line] for line in sorted(lines)]
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(yaml_data("treaty.yaml")["subdocument_words"])
+
+
+def _line_at(value: str, place: int, start: int, end: int) -> Line:
+    low = max(value.rfind("\n", start, place) + 1, start)
+    high = value.find("\n", place, end)
+    high = end if high < 0 else high
+    return Line(low, high, value[low:high].strip())
+
+
+def _neighbours(value: str, line: Line, start: int, end: int) -> tuple[Line | None, Line | None]:
+    """The lines with words before and after `line`."""
+    above, below = value[start : line.start].rstrip(), value[line.end : end]
+    before = _line_at(value, start + len(above) - 1, start, end) if above else None
+    skipped = len(below) - len(below.lstrip())
+    after = _line_at(value, line.end + skipped, start, end) if skipped < len(below) else None
+    return before, after
 
 
 def _adjoins(value: str, heading: Heading, after: Heading) -> bool:
