@@ -110,7 +110,9 @@ def _running(hit: re.Match[str]) -> int:
 def _heading(near: list[re.Match[str]], label: int, before: list[Heading], following: int | None) -> Heading:
     """The heading among the number lines `near` one label: the one that best continues the numbering."""
     last = before[-1].running if before else None
-    best = min(near, key=lambda hit: (_distance(_running(hit), last, following), near.index(hit)))
+    # Where nothing comes before, the nearest is the heading: a table of contents stands further off.
+    order = near if last is not None else near[::-1]
+    best = min(order, key=lambda hit: _distance(_running(hit), last, following))
     number = f"{best['chapter']}.{_running(best):04d}"
     return Heading(best.start(), best.end(), label, number)
 

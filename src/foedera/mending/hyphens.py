@@ -92,18 +92,19 @@ def _reads_as_one(head: str, tail: str, words: Vocabulary) -> bool:
     """Names by the register; words by frequency: two everyday words that hardly occur as one keep their hyphen."""
     if tail[0].isupper() and not head.isupper():
         return False
-    if head + tail in _name_parts():
-        return True
     if head in _name_parts() and tail in _name_parts():
-        return False
-    whole = frequency(head + tail)
-    if words.count(head + tail):
+        return head + tail in _name_parts()
+    if words.count(head + tail) or not (is_common(head) and is_common(tail) and len(head) > 1):
         return True
-    if not (is_common(head) and is_common(tail) and len(head) > 1):
-        return True
+    return _is_rather_one(head, tail)
+
+
+def _is_rather_one(head: str, tail: str) -> bool:
+    """Whether two everyday words are likelier to stand here as one word than with a hyphen between them."""
     if head.lower() in _prefixes():
         return is_common(head + tail)
-    return whole * _FACTOR > frequency(head) * frequency(tail) and whole > 0
+    whole = frequency(head + tail)
+    return whole > 0 and whole * _FACTOR > frequency(head) * frequency(tail)
 
 
 @cache

@@ -162,6 +162,9 @@ class Text:
     def spans(self, low: int, high: int) -> list[Span]:
         """The raw range `low` to `high` as spans, one a page; page breaks themselves belong to no page."""
         page = bisect_right(self.page_starts, low) - 1
+        here = self.page_starts[page]
+        if low < high <= self._page_end(page):
+            return [Span(page + 1, low - here, high - here)]
         found = []
         while page < len(self.page_starts) and (start := self.page_starts[page]) <= high:
             stop = self._page_end(page)

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from foedera.parsing.draft import Draft
     from foedera.parsing.headers import Region
 
-_CLASSES: dict[str, Literal["I", "II", "III"]] = {"i": "I", "ii": "II", "iii": "III", "1": "I", "2": "II", "3": "III"}
+_NUMBER = re.compile(r"[1-9]\.\d{4}")
+_CLASSES: dict[str, Literal["I", "II", "III"]] = {"I": "I", "II": "II", "III": "III", "2": "II", "3": "III"}
+_STROKES = str.maketrans({"l": "I", "1": "I", "|": "I"})
 
 
 def check_title(draft: Draft, title: str, region: Region, members: list[Member]) -> None:
@@ -46,7 +48,7 @@ def read_types(draft: Draft, region: Region, title: str | None) -> list[Alliance
         low = hit.start("label") + len(hit["label"]) - len(hit["label"].lstrip(" ,;"))
         label = draft.take(f"/types/{len(found)}", *flat.region(low, hit.end("label")))
         draft.note(f"/types/{len(found)}", *flat.region(low, hit.end()))
-        class_ = _CLASSES.get(hit["class"].lower().replace("l", "i"))
+        class_ = _CLASSES.get(hit["class"].translate(_STROKES))
         found.append(AllianceType.model_construct(class_=class_, label=re.sub(r"^(?:and|;|,)\s+", "", label)))
     if not found and flat.value.strip(" ."):
         label = draft.take("/types/0", *region)
@@ -87,8 +89,10 @@ def read_references(draft: Draft, regions: Iterable[Region | None]) -> list[str]
     """The numbers of other entries that prose mentions, each once, in order of mention."""
     found: dict[str, None] = {}
     for region in regions:
-        for hit in _reference().finditer(draft.text.value, *(region or (0, 0))):
-            for number in re.finditer(r"\d\.\d{4}", hit["numbers"]):
+        if region is None or not _NUMBER.search(draft.text.value, *region):
+            continue
+        for hit in _reference().finditer(draft.text.value, *region):
+            for number in _NUMBER.finditer(hit["numbers"]):
                 if number.group() not in found:
                     at = hit.start("numbers") + number.start()
                     draft.note(f"/references/{len(found)}", at, at + len(number.group()))

@@ -74,6 +74,7 @@ def _printed(line: str, low: int, high: int, on: str | None) -> Iterator[Printed
             start, end = at + part.start, at + part.end
             brackets = tuple(found.span("inside") for found in _BRACKET.finditer(line, start, end))
             name_end = next((found.start() for found in _BRACKET.finditer(line, start, end)), end)
+            start += 4 if line.startswith("the ", start) else 0
             if name_end > start:
                 yield Printed(start, name_end, brackets, note)
         if hit:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from foedera.parsing.draft import Draft
 
 _PLACE = re.compile(
-    r"(?P<city>[^(),;.]+?(?:\.(?=\s*[A-Z][a-z])[^(),;.]+?)?)\s*(?:\((?P<country>[^()]*)\))?\s*(?=$|[,;.]|\band\b)"
+    r"(?P<city>[^(),;.]+?(?:,\s*(?:[A-Z]\.\s?){2})?(?:\.(?=\s*[A-Z][a-z])[^(),;.]+?)?)\s*(?:\((?P<country>[^()]*)\))?\s*(?=$|[,;.]|\band\b)"
 )
 _AND = re.compile(r"\s*(?:,\s*)?\band\s+(?:in\s+)?|\s*,\s*")
 _COUNTRY_AFTER = re.compile(r"\s*\((?P<country>[^()]*)\)")
@@ -61,13 +61,15 @@ def _places(line: str) -> list[tuple[tuple[int, int], tuple[int, int] | None]]:
     lead = phrase("signed", "cities").search(line) or cased("signed", "elsewhere").search(line)
     found: list[tuple[tuple[int, int], tuple[int, int] | None]] = []
     at = lead.end() if lead else len(line)
+    cities = bool(lead and "ies" in lead.group().lower())
     while at < len(line):
         hit = _PLACE.match(line, at)
         if not hit or not hit["city"].strip()[:1].isupper() or find_dates(hit.group()):
             break
         found.append((hit.span("city"), hit.span("country") if hit["country"] else None))
         joint = _AND.match(line, hit.end())
-        if not joint or not line[joint.end() : joint.end() + 1].isupper():
+        many = "and" in joint.group() or cities if joint else False
+        if not joint or not many or not line[joint.end() : joint.end() + 1].isupper():
             break
         at = joint.end()
     return found
@@ -203,7 +205,8 @@ def _note(draft: Draft, flat: Flat, at: int, *, with_exceptions: bool) -> tuple[
 
 
 _EXCEPTED = re.compile(
-    r"\s*(?:for|of|that|in the case of)?\s*(?:the\s+)?(?P<name>[A-ZÀ-Ž][^(),;]*?)\s*(?:,|\(|\s(?:which|who|whose|withdrew|left)\b)"
+    r"\s*(?:for|of|that|in the case of)?\s*(?:the\s+)?(?P<name>[A-ZÀ-Ž][^(),;]*?)"
+    r"\s*(?:,|\(|\s(?:which|who|whose|withdrew|left)\b)"
 )
 
 
