@@ -32,7 +32,7 @@ _REPLACED = {
 # U+00AD and U+FFFE at a line end are the hyphen step's evidence; all else that has no width goes.
 _PATTERN = re.compile(
     "\r\n|[\r\u2028\u2029\x0b\x85\ufb00-\ufb06\u2010\u2011\u02bc\u017f]|[\xa0\u2000-\u200a\u202f\u205f\u3000\t]"
-    "|[\ufeff\u200b-\u200f\u2060\x00-\x08\x0e-\x1f]|\xad(?![ \t]*\r?\n)"
+    "|[\ufeff\u200b-\u200f\u2060\x00-\x08\x0e-\x1f]|\xad(?![ \t]*[\r\n\f])"
 )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from foedera.knowledge import yaml_data
+from foedera.mending.headings import ARTICLE_START
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ class Completions:
             if at < 0:
                 return
             end = _SHORT_END.match(self._line, at + len(words))
-            if end:
+            if end and not ARTICLE_START.match(end.group() + " A"):
                 yield end.group()
             at = self._line.find(words, at + 1)
 

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from foedera.mending.vocabulary import frequency, is_common
+from foedera.knowledge import yaml_data
+from foedera.mending.vocabulary import frequency, is_common, is_run_together, is_word
 from foedera.models.text import Edit
 from foedera.states import known_names
 
@@ -22,8 +23,6 @@ _WORD_START = re.compile(r"[^\W\d_]{2}")
 _LABELS = ("vol.", "vols.", "no.", "nos.", "p.", "pp.")
 _SMALLEST = 5
 _RARE = 1e-7
-_EVERYDAY = 1e-5
-_SMALL = 8e-4
 
 
 def part_glued(text: Text, words: Vocabulary) -> Text:
@@ -57,9 +56,9 @@ def _splits(value: str, words: Vocabulary) -> Iterator[Edit]:
 
 def _split_at(word: str, words: Vocabulary) -> int:
     """Where `word` parts into two words; 0 where it stands on its own."""
-    if len(word) < _SMALLEST or not word.isalpha() or is_common(word) or frequency(word) > _RARE:
+    if len(word) < _SMALLEST - 1 or not word.isalpha() or word.capitalize() in _state_words():
         return 0
-    if word.capitalize() in _state_words():
+    if not is_run_together(word) and (is_common(word) or frequency(word) > _RARE):
         return 0
     places = [at for at in range(2, len(word) - 1) if _parts(word, at, words)]
     return max(places, key=lambda at: _likelihood(word[:at], word[at:], words), default=0)
@@ -71,15 +70,31 @@ def _likelihood(left: str, right: str, words: Vocabulary) -> tuple[int, float]:
 
 
 def _parts(word: str, at: int, words: Vocabulary) -> bool:
-    """Whether `word` parts at `at` into everyday words, or into a small one and one far more frequent alone."""
+    """Whether `word` parts at `at` into a small word and another that stands on its own."""
     left, right = word[:at], word[at:]
-    one, other = sorted((frequency(left), frequency(right)))
-    if other > _SMALL:
-        rest = left if frequency(left) == one else right
-        known = is_common(rest) or words.count(rest) > words.count(word)
-        return known and len(rest) > 2 and (len(rest) >= _SMALLEST or one > _EVERYDAY)  # noqa: PLR2004
-    # A word that is only printed with a capital may be a name (Landgrave, Transjordan).
-    return one > _EVERYDAY and len(left) > 2 and len(right) > 2 and words.small.get(word, 0) > 0  # noqa: PLR2004
+    small = _small_words()
+    if left in small and right in small:
+        return True
+    if left not in small and right not in small:
+        return _are_everyday(left, right) and not frequency(word) and words.small.get(word, 0) > 0
+    rest = left if right in small else right
+    if len(rest) < _SMALLEST:
+        return False
+    if is_common(rest) or words.count(rest) > words.count(word):
+        return True
+    # A word that is only printed with a capital may be a name.
+    return is_word(rest) and not frequency(word) and words.small.get(word, 0) > 0
+
+
+def _are_everyday(left: str, right: str) -> bool:
+    return min(len(left), len(right)) >= _SMALLEST - 1 and is_common(left) and is_common(right)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    data = yaml_data("mending/function_words.yaml")
+    every = {word.lower() for group in ("open", "joining", "binding", "opening") for word in data[group]}
+    return frozenset(word for word in every if len(word) > 1)
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from foedera.knowledge import yaml_data
 from foedera.mending.headings import ARTICLE_START, starts_field
-from foedera.mending.vocabulary import frequency, is_common
+from foedera.mending.vocabulary import frequency, is_common, is_word
 from foedera.models.text import Edit
 from foedera.states import known_names
 
@@ -27,6 +27,7 @@ _MARK = re.compile(r"[-\u00ad] ?\n[ \n]*|\ufffe\n?")
 _LEFT = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*$")
 _RIGHT = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LONGEST = 40
+_WHOLE_WORD = 4
 _PUNCTUATION = 4
 _FACTOR = 30.0
 
@@ -60,9 +61,17 @@ def _is_apart(hit: re.Match[str], value: str) -> bool:
         return True
     if not after.isupper():
         return False
-    if hit.group().count("\n") > 1 or starts_field(value, hit.end()):
+    if starts_field(value, hit.end()):
         return True
+    if hit.group().count("\n") > 1:
+        return _name_around(value, hit) not in _names()
     return ARTICLE_START.match(value, hit.end(), value.find("\n", hit.end()) % (len(value) + 1)) is not None
+
+
+def _name_around(value: str, hit: re.Match[str]) -> str:
+    left = _LEFT.search(value[max(0, hit.start() - _LONGEST) : hit.start()])
+    right = _RIGHT.match(value, hit.end())
+    return f"{left.group() if left else ''}-{right.group() if right else ''}"
 
 
 def is_cut(left: str, right: str, words: Vocabulary) -> bool:
@@ -94,9 +103,12 @@ def _reads_as_one(head: str, tail: str, words: Vocabulary) -> bool:
         return False
     if head in _name_parts() and tail in _name_parts():
         return head + tail in _name_parts()
-    if words.count(head + tail) or not (is_common(head) and is_common(tail) and len(head) > 1):
+    if words.count(head + tail):
         return True
-    return _is_rather_one(head, tail)
+    if is_common(head) and is_common(tail) and len(head) > 1:
+        return _is_rather_one(head, tail)
+    both = min(len(head), len(tail)) >= _WHOLE_WORD and is_word(head) and is_word(tail)
+    return frequency(head + tail) > 0 or not both
 
 
 def _is_rather_one(head: str, tail: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from foedera.mending.vocabulary import is_common, is_word
+from foedera.mending.vocabulary import frequency, is_common, is_run_together, is_word
 from foedera.models.text import Edit
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _SPREAD = re.compile(r"(?<![^\s(:])(?:[^\W\d_]{1,2} ){2,}[^\W\d_]{1,2}(?![^\W\d_
 _LONELY = re.compile(r"(?<= )[b-z](?![^\W_])")
 # One break after a capital: `Po rtugal`.
 _HEAD = re.compile(r"(?<![^\s(:])[A-Z][a-z]? (?P<rest>[a-z]{3,})(?![^\W\d_])")
+_SHORT, _COMMONEST = 4, 1e-3
 _LONGEST_WORD = 20
 
 
@@ -79,6 +80,9 @@ def _segment(letters: str, words: Vocabulary) -> list[str]:
 
 
 def _known(word: str, words: Vocabulary) -> bool:
-    if len(word) < 4:  # noqa: PLR2004 - short fragments are everywhere in a spread text
-        return is_common(word) and len(word) > 1
+    """Whether `word` is one; of short ones only the language's commonest, for fragments are everywhere here."""
+    if len(word) < _SHORT:
+        return frequency(word) > _COMMONEST
+    if is_run_together(word):
+        return False
     return words.count(word) > 0 or is_common(word) or (word[0].isupper() and is_word(word))

@@ -107,7 +107,7 @@ class _Reader:
         """For a word that is none, a spelling the volume prints elsewhere; else a doubled f is a doubled s."""
         if frequency(word):
             return None
-        known = [each for each in _spellings(word) if self._words.count(each)]
+        known = [each for each in _spellings(word) if self._words.count(each) or frequency(each.removesuffix("s"))]
         return known[0] if known else (word.replace("ff", "ss") if "ffe" in word[1:] else None)
 
 

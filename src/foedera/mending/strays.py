@@ -23,6 +23,7 @@ _FOOTNOTE = re.compile(r"[*†‡]\s?[A-Z]|[¹²³⁴⁵⁶⁷⁸⁹]\s?[A-Z]")
 _NOTE_SIGNS = "*†‡¹²³⁴⁵⁶⁷⁸⁹"
 _SHORT_NOTE = 45
 _LEAST_LINE = 35
+_MOST_WORDS = 7
 _MESSAGE = "a heading of another entry stands inside this header"
 
 
@@ -69,7 +70,8 @@ def _is_marginal(before: str, line: str, after: str) -> bool:
     if not (line[-1] == "." and after[0].islower() and line[0].isupper() and len(line) <= _SHORT_NOTE):
         return False
     goes_on = (before[-1].isalpha() and before[-1].islower()) or before[-1] in ",-"
-    return goes_on and len(before) >= _LEAST_LINE and len(line) < len(before) and "(" not in line
+    phrase = not any(sign in line[:-1] for sign in ",.(") and len(line.split()) <= _MOST_WORDS
+    return goes_on and phrase and len(before) >= _LEAST_LINE and len(line) < len(before)
 
 
 def _header_end(value: str, start: int, end: int) -> int:

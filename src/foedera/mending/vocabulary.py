@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # A word at a line-end hyphen is half a word: it must not vouch for itself.
 _HYPHENS = ("-", "\u00ad", "\ufffe")
+_SELDOM, _SMALLEST = 5e-6, 2e-3
 _FEW, _MOSTLY, _LARGE = 2, 0.6, 1500
 _INNER = re.compile(r"(?<=[a-z] )[A-Z][a-z]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -99,3 +100,11 @@ def is_word(word: str) -> bool:
 def frequency(word: str) -> float:
     """The share of `word` in running English, 0.0 where it is not in use."""
     return _rare_frequencies().get(word.lower(), 0.0)
+
+
+@lru_cache(maxsize=1 << 16)
+def is_run_together(word: str) -> bool:
+    """Whether `word` is two of the smallest words with the space lost, though word lists may hold it (`ofthe`)."""
+    if frequency(word) > _SELDOM or word.lower().startswith(("here", "there", "where")):
+        return False
+    return any(frequency(word[:at]) > _SMALLEST and frequency(word[at:]) > _SMALLEST for at in range(2, len(word) - 1))

@@ -1,9 +1,9 @@
 """Text with its map back: a string made from raw pages by edits, every character of which knows its origin.
 
 A `Text` holds the mended string and a list of pieces. Piece i covers the mended characters from `_at[i]` to
-`_at[i + 1]` and comes from the raw characters `_raw[i]` to `_raw[i] + _len[i]`. Where the two lengths are equal the
-piece maps character by character; where they differ the piece as a whole maps to its raw characters. Raw offsets
-count in the pages joined by form feeds.
+`_at[i + 1]` and comes from the raw characters from `_raw[i]` on. A copied piece (`_len[i]` is its length) maps
+character by character; a replaced one (`_len[i]` is the complement of its raw length, so negative) maps as a whole.
+Raw offsets count in the pages joined by form feeds.
 """
 
 from __future__ import annotations
@@ -119,12 +119,12 @@ class Text:
         found: list[Range] = []
         before = -1
         while index < len(raws) and starts[index] < end:
-            at, width = starts[index], starts[index + 1] - starts[index]
-            low, length = raws[index], lengths[index]
-            high = low + length
-            if width == length:
-                high = low + min(end - at, width)
+            at, low, length = starts[index], raws[index], lengths[index]
+            if length >= 0:
+                high = low + min(end - at, length)
                 low += max(start - at, 0)
+            else:
+                high = low + ~length
             if low == before:
                 found[-1] = (found[-1][0], high)
             elif not found or (low, high) != found[-1]:
@@ -138,8 +138,7 @@ class Text:
         if position >= len(self.value):
             return len(self.raw)
         index = bisect_right(self._at, position) - 1
-        same = self._at[index + 1] - self._at[index] == self._len[index]
-        return self._raw[index] + (position - self._at[index] if same else 0)
+        return self._raw[index] + (position - self._at[index] if self._len[index] >= 0 else 0)
 
     def origin(self, start: int, end: int) -> list[Span]:
         """The exact spans of the raw pages that characters `start` to `end` come from."""
@@ -207,7 +206,7 @@ class _Pieces:
             at, after = text._at[self._index], text._at[self._index + 1]  # noqa: SLF001
             raw, length = text._raw[self._index], text._len[self._index]  # noqa: SLF001
             stop = min(end, after)
-            if after - at == length:
+            if length >= 0:
                 self._add(stop - start, raw + start - at, stop - start)
             else:
                 self._add(stop - start, raw, length)
@@ -223,14 +222,13 @@ class _Pieces:
         if edit.new and len(edit.new) == edit.end - edit.start:
             self.copy(edit.start, edit.end)
         elif edit.new:
-            self._add(len(edit.new), low, high - low)
+            self._add(len(edit.new), low, ~(high - low))
         return low, high
 
     def _add(self, width: int, raw: int, length: int) -> None:
         if width <= 0:
             return
-        touches = self._at and self._raw[-1] + self._len[-1] == raw
-        if touches and width == length and self._end - self._at[-1] == self._len[-1]:
+        if length >= 0 and self._at and self._len[-1] >= 0 and self._raw[-1] + self._len[-1] == raw:
             self._len[-1] += length
             self._end += width
             return
