@@ -53,7 +53,9 @@ def test_characters_that_say_something_are_kept(printed: str) -> None:
     assert tidy_characters(Text.plain(printed)).value == printed
 
 
-@pytest.mark.xfail(strict=True, reason="a soft hyphen that ends a page is dropped before the page is joined to the next")
+@pytest.mark.xfail(
+    strict=True, reason="a soft hyphen that ends a page is dropped before the page is joined to the next"
+)
 def test_a_soft_hyphen_at_the_end_of_a_page_is_kept() -> None:
     """It tells the hyphen step of a word broken over the page, as one at a line's end does."""
     assert tidy_characters(Text.plain("the Medi\u00ad\fterranean")).value == "the Medi\u00ad\fterranean"
@@ -65,7 +67,11 @@ def test_the_letters_of_a_ligature_come_from_the_one_character_printed() -> None
     assert [text.origin(at, at + 1) for at in (1, 2, 3, 4)] == [[Span(1, 1, 2)]] * 3 + [[Span(1, 2, 3)]]
 
 
-@given(st.text(alphabet=st.one_of(st.sampled_from("\r\n\xad\ufeff\xa0\tﬃſ\x00\f"), st.characters(exclude_categories=["Cs"]))))
+@given(
+    st.text(
+        alphabet=st.one_of(st.sampled_from("\r\n\xad\ufeff\xa0\tﬃſ\x00\f"), st.characters(exclude_categories=["Cs"]))
+    )
+)
 def test_tidy_text_is_tidy(value: str) -> None:
     """Whatever the text, a second time changes nothing, and no carriage return, tab, null or ligature is left."""
     once = tidy_characters(Text.plain(value))

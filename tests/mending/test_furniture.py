@@ -111,6 +111,39 @@ def test_a_first_line_that_is_no_running_head_stays(line: str) -> None:
     assert cut(f"{HEADER}{BEFORE}", f"{line}\n{AFTER}") == f"{HEADER}{BEFORE}\n{line}\n{AFTER}"
 
 
+@pytest.mark.xfail(
+    strict=True, reason="any word or phrase of the title at the top of a page is taken for its running head"
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Treaty.",
+        "Prussia.",
+        "France and Prussia.",
+        "France, and",
+        "The Treaty of Alliance between France and Prussia is void",
+        "Treaty of Alliance between France and Prussia, signed at",
+    ],
+)
+def test_a_real_line_that_looks_like_a_running_head_stays(line: str) -> None:
+    """The end of a sentence, or one about the treaty itself, is text, though all its words are the title's."""
+    before = f"{HEADER}{BEFORE[:-1]} and of the"
+    assert cut(before, f"{line}\n{AFTER}") == f"{before}\n{line}\n{AFTER}"
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a line that begins with the words of a site line is cut whatever it goes on with"
+)
+@pytest.mark.parametrize(
+    "line",
+    ["provided by the Charter, and to the full extent of the law", "provided to the other court by the first, and"],
+)
+def test_a_line_of_prose_that_begins_like_a_site_line_stays(line: str) -> None:
+    """`as provided by the Charter` may break after its first word."""
+    page = f"The two courts shall meet once in each year for this end, as\n{line}\nin all things."
+    assert cut(page) == page
+
+
 def test_the_head_of_an_entry_that_starts_below_is_cut() -> None:
     """The head names the entry that starts on the page; the text under it belongs to the one before."""
     page = f"{TITLE}\n\n{AFTER}\n\n{HEADER}{BEFORE}"

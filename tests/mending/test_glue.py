@@ -24,9 +24,21 @@ PARTED = [
     *(
         pytest.param(printed, mended, id=printed, marks=pytest.mark.xfail(strict=True, reason=reason))
         for printed, mended, reason in (
-            ("livres tournoisper year, livres tournois", "livres tournois per year, livres tournois", "per is too rare"),
-            ("shall furnish ofthe troops", "shall furnish of the troops", "a misprint that the word list counts as a word"),
-            ("an alliance betweenFrance and", "an alliance between France and", "a capital inside a word is not looked at"),
+            (
+                "livres tournoisper year, livres tournois",
+                "livres tournois per year, livres tournois",
+                "per is too rare",
+            ),
+            (
+                "shall furnish ofthe troops",
+                "shall furnish of the troops",
+                "a misprint that the word list counts as a word",
+            ),
+            (
+                "an alliance betweenFrance and",
+                "an alliance between France and",
+                "a capital inside a word is not looked at",
+            ),
             ("the instructorsand troops", "the instructors and troops", "parted one letter too early"),
             ("the tranquillityof the sea", "the tranquillity of the sea", "a word the language knows, but rarely uses"),
         )

@@ -13,7 +13,9 @@ NUMBERS = [
     pytest.param("  1.1001 Treaty of Peace\n", "1.1001", id="indented"),
     pytest.param("1.1001: Treaty of Peace\n", "1.1001", id="with a colon"),
     pytest.param(
-        "1.1001. Treaty of Peace\n", "1.1001", id="with a stop",
+        "1.1001. Treaty of Peace\n",
+        "1.1001",
+        id="with a stop",
         marks=pytest.mark.xfail(strict=True, reason="the number's pattern refuses the stop that the line's allows"),
     ),
     pytest.param("1 . 1001 Treaty of Peace\n", "1.1001", id="spread"),
@@ -79,7 +81,8 @@ def test_number_lines_are_found_between_two_places() -> None:
 
 
 LABELS = [
-    "Alliance Members:France", "Alliance Member: France", "Alliance MembersFrance", "Signed On:May 1", "Signed On May 1",
+    "Alliance Members:France", "Alliance Member: France", "Alliance MembersFrance", "Signed On:May 1",
+    "Signed On May 1",
     "Alliance Type:Entente (Type III)", "Alliance Types: Entente", "Alliance Ty pe:Entente", "Source:Law, p. 3",
     "Sources: Law", "Additional Citations:Law", "Additional Sources: Law", "SUMMARY\n", "Alliance Text\n",
     "Description of Terms\n", "Description of Terms:\n", "ALLIANCE MEMBERS:France",

@@ -19,6 +19,7 @@ def bug(printed: str, mended: str, reason: str) -> ParameterSet:
     """A case that is known to fail, and why."""
     return pytest.param(printed, mended, id=reason, marks=pytest.mark.xfail(strict=True, reason=reason))
 
+
 CLOSED = [
     ("Tu r k e y", "Turkey"),
     ("Alliance Members:Greece and Tu r k e y", "Alliance Members:Greece and Turkey"),

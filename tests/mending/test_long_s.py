@@ -48,7 +48,22 @@ OLD_WORDS = [
     ("peace of Weftphalia", "peace of Westphalia"),
     pytest.param("fuccours", "succours", marks=pytest.mark.xfail(strict=True, reason="succours is in no word list")),
 ]
-WORDS_WITH_F = ["of", "if", "for", "from", "friendship", "France", "force", "officer", "half", "after", "effect", "relief", "find", "first"]
+WORDS_WITH_F = [
+    "of",
+    "if",
+    "for",
+    "from",
+    "friendship",
+    "France",
+    "force",
+    "officer",
+    "half",
+    "after",
+    "effect",
+    "relief",
+    "find",
+    "first",
+]
 
 
 def read(value: str, volume: str = "") -> Text:

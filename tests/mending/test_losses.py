@@ -252,14 +252,26 @@ def test_a_block_of_signatures_has_lost_nothing() -> None:
 
 
 YEARS = [
-    pytest.param("so it was laid down by both in the treaty of March 4,\n  1. and has been in force since then.", id="a date"),
-    pytest.param("and the guards have stood at the bridge ever since\n  1. when the war of the north came to an end.", id="since"),
-    pytest.param("for the peace that had been made by the courts in\n  1.\nArticle 9. It is upheld.", id="alone on its line"),
+    pytest.param(
+        "so it was laid down by both in the treaty of March 4,\n  1. and has been in force since then.", id="a date"
+    ),
+    pytest.param(
+        "and the guards have stood at the bridge ever since\n  1. when the war of the north came to an end.", id="since"
+    ),
+    pytest.param(
+        "for the peace that had been made by the courts in\n  1.\nArticle 9. It is upheld.", id="alone on its line"
+    ),
 ]
 NO_YEARS = [
-    pytest.param("The courts have agreed on these two points:\n  1. The bridge is open.\n  2. So is the road.", id="a list"),
-    pytest.param("for the peace that was made by the courts in\n1815. and after, for as long as both wish so.", id="a year"),
-    pytest.param("The two courts have agreed that in all\n  1. and 2. of the list nothing is to be changed.", id="a mention"),
+    pytest.param(
+        "The courts have agreed on these two points:\n  1. The bridge is open.\n  2. So is the road.", id="a list"
+    ),
+    pytest.param(
+        "for the peace that was made by the courts in\n1815. and after, for as long as both wish so.", id="a year"
+    ),
+    pytest.param(
+        "The two courts have agreed that in all\n  1. and 2. of the list nothing is to be changed.", id="a mention"
+    ),
 ]
 
 

@@ -21,16 +21,18 @@ if TYPE_CHECKING:
 # Tokens on which one step or another acts, and what looks like them.
 TOKENS = (
     "4.1254 ", "4.1255 Treaty ", "4.1", "Alliance Members:", "Signed On:", "Alliance Type:", "Source:", "SUMMARY\n",
-    "Alliance Text\n", "Description of Terms\n", "Article 1. ", "ARTICLE 13request", "Art. II.— ", "II. ", "  1. ", "(a) ",
-    "§ 8. ", "l0th", "Soviet Union and Lithuania", "Tu r k e y", "Wa r s a w Pa c t", "Po rtugal", "C. E. C. ", "U.S.S.R.",
-    "Aus-\ntria-Hungary", "Austria-\nHungary", "Por-\f\n212\ntugal", "inviola-\n", "co-opera-\ntion", "of \ufffe", "\ufffetion",
-    "\u00ad\n", "-\n", "-", "\u00ad", "Sleˇzevi ˇcius", "RÜ ̧STÜ", "ˇ", " ¨", "´", "`a´", "\u0301", "\u030c ", "e\u0301",
-    "fhall ", "majefty ", "fuch affiftance ", "1ft ", "ſ", "of ", "the ", "The ", "Should ", "following\n", "Beer,p. 821.",
-    "vol.12,no.2,", "10,000 ", "(Iran)and ", "tournoisper ", "hundredand ", "Free download pdf\n", "www.a.example\n",
-    "Chapter Two\n", "[p. 348]\n", "212\n", "\f", "\f\f", "\n", "\n\n", " ", "  ", "\t", "\r\n", "\x00", "\ufeff", "ﬃ",
-    "(L. S.) ", "Done at Geneva, ", "In witness whereof ", "* See the note.\n", "Succours.\n", "September 4,\n  1. ", "1926", ".",
+    "Alliance Text\n", "Description of Terms\n", "Article 1. ", "ARTICLE 13request", "Art. II.— ", "II. ", "  1. ",
+    "(a) ", "§ 8. ", "l0th", "Soviet Union and Lithuania", "Tu r k e y", "Wa r s a w Pa c t", "Po rtugal",
+    "C. E. C. ", "U.S.S.R.", "Aus-\ntria-Hungary", "Austria-\nHungary", "Por-\f\n212\ntugal", "inviola-\n",
+    "co-opera-\ntion", "of \ufffe", "\ufffetion", "\u00ad\n", "-\n", "-", "\u00ad", "Sleˇzevi ˇcius", "RÜ ̧STÜ", "ˇ",
+    " ¨", "´", "`a´", "\u0301", "\u030c ", "e\u0301", "fhall ", "majefty ", "fuch affiftance ", "1ft ", "ſ", "of ",
+    "the ", "The ", "Should ", "following\n", "Beer,p. 821.", "vol.12,no.2,", "10,000 ", "(Iran)and ", "tournoisper ",
+    "hundredand ", "Free download pdf\n", "www.a.example\n", "Chapter Two\n", "[p. 348]\n", "212\n", "\f", "\f\f",
+    "\n", "\n\n", " ", "  ", "\t", "\r\n", "\x00", "\ufeff", "ﬃ", "(L. S.) ", "Done at Geneva, ",
+    "In witness whereof ", "* See the note.\n", "Succours.\n", "September 4,\n  1. ", "1926", ".",
     "see Alliance no. 3.1141 ", "who having shown their full powers, found in good and due form, ",
-    "with the ships and the guards that belong to the silver coins of the\n", "東京", "١٢", "𝔄", "é", "ß", "İ", "ŉ", "ǰ",
+    "with the ships and the guards that belong to the silver coins of the\n", "東京", "١٢", "𝔄", "é", "ß", "İ", "ŉ",
+    "ǰ",
 )  # fmt: skip
 ANY = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=20)
 TRICKY = st.lists(st.one_of(st.sampled_from(TOKENS), st.sampled_from(TOKENS), ANY), max_size=40).map("".join)
@@ -47,7 +49,7 @@ def mended(pages: list[str]) -> Text:
     return mend(Text.of(volume_of(pages)))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(TRICKY)
 @example("")
 @example("\f\f\f")
@@ -68,7 +70,7 @@ def test_any_text_is_mended_the_same_way_with_its_way_back(value: str) -> None:
     assert all((one.page, one.end) <= (two.page, two.start) for one, two in pairwise(spans))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(TRICKY)
 def test_no_letter_is_made_up(value: str) -> None:
     """Every step cuts, joins, parts or replaces a letter by its own true form: nothing is longer but for spaces."""
@@ -96,12 +98,16 @@ def test_a_clean_volume_loses_only_furniture(clean: Text) -> None:
 
 
 PAGES = [
-    "Free download pdf\n2.1100 Treaty of Alliance between Austria-\nHungary and Tu r k e y\n"
-    "Alliance Members:Austria-Hungary and Turkey\nSigned On:March 4, 1890, in the city of Vienna.\n"
-    "Source:State Papers,vol.12,p. 3.\nAlliance Text\n"
-    "Article 1. Edvard Beneˇs and the envoys of both courts declare their inviola-",
-    "Treaty of Alliance between Austria-Hungary\n\nble friendship, which is to last for ﬁfty years, on land and\n"
-    "by sea, as was told to the assembly of all of the courts by the\nArticle 2. It ends.\n212",
+    (
+        "Free download pdf\n2.1100 Treaty of Alliance between Austria-\nHungary and Tu r k e y\n"
+        "Alliance Members:Austria-Hungary and Turkey\nSigned On:March 4, 1890, in the city of Vienna.\n"
+        "Source:State Papers,vol.12,p. 3.\nAlliance Text\n"
+        "Article 1. Edvard Beneˇs and the envoys of both courts declare their inviola-"
+    ),
+    (
+        "Treaty of Alliance between Austria-Hungary\n\nble friendship, which is to last for ﬁfty years, on land and\n"
+        "by sea, as was told to the assembly of all of the courts by the\nArticle 2. It ends.\n212"
+    ),
 ]
 WHOLE = """\
 2.1100 Treaty of Alliance between Austria-Hungary
@@ -122,7 +128,7 @@ def test_the_steps_work_together() -> None:
     assert text.value == WHOLE
     at = text.value.index("inviolable")
     quotes = [PAGES[span.page - 1][span.start : span.end] for span in text.evidence(at, at + 10)]
-    assert quotes == ["inviola-", "ble"]
+    assert quotes == ["inviola", "ble"]
     assert [(mark.code, text.raw[mark.start : mark.end]) for mark in text.marks] == [("lost-line", "the")]
 
 
@@ -144,8 +150,9 @@ def flat(text: str) -> str:
 
 def share(volume: ForgedVolume, text: str) -> float:
     """The share of the truth's values that stand whole in `text`."""
+    line = flat(text)
     wanted = [flat(value) for value in values(volume) if value]
-    return sum(value in flat(text) for value in wanted) / len(wanted)
+    return sum(value in line for value in wanted) / len(wanted)
 
 
 # Each damage with its rate and the share of clean values that mending has to bring back. Measured over four seeds of
@@ -170,7 +177,9 @@ DAMAGES = [
 ]
 
 
-@pytest.mark.parametrize(("damages", "floor"), DAMAGES, ids=lambda case: "+".join(case) if isinstance(case, dict) else "")
+@pytest.mark.parametrize(
+    ("damages", "floor"), DAMAGES, ids=lambda case: "+".join(case) if isinstance(case, dict) else ""
+)
 def test_forged_damage_is_undone(damages: dict[str, float], floor: float) -> None:
     """The titles, names and paragraphs that were printed before the damage stand in the mended text."""
     volume = forge_volume(1, 40, damages)

@@ -8,7 +8,10 @@ from hypothesis import given
 
 from foedera.mending.vocabulary import Vocabulary, frequency, is_common, is_word
 
-VOLUME = "The Treaty of Austria-Hungary binds the treaty's heirs; the treaty of peace.\nNo treaty of co-operation was re-\nnewed"
+VOLUME = (
+    "The Treaty of Austria-Hungary binds the treaty's heirs; the treaty of peace.\n"
+    "No treaty of co-operation was re-\nnewed"
+)
 
 
 @pytest.mark.parametrize(
@@ -25,7 +28,12 @@ def test_words_are_counted_whole_and_in_any_case(word: str, count: int) -> None:
 
 @pytest.mark.parametrize(
     ("start", "found"),
-    [("inviol", ["inviolable", "inviolability"]), ("inviolab", ["inviolable", "inviolability"]), ("war", []), ("peace", [])],
+    [
+        ("inviol", ["inviolable", "inviolability"]),
+        ("inviolab", ["inviolable", "inviolability"]),
+        ("war", []),
+        ("peace", []),
+    ],
 )
 def test_completions_are_longer_words_the_most_frequent_first(start: str, found: list[str]) -> None:
     """Words of the volume that go on from a start; the start itself is none."""

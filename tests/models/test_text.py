@@ -148,9 +148,7 @@ def test_a_part_of_what_was_replaced_comes_from_all_of_it() -> None:
 
 
 @given(PAGES, ROUNDS)
-def test_the_log_tells_every_edit_in_raw_characters(
-    pages: list[str], rounds: list[list[tuple[int, int, str]]]
-) -> None:
+def test_the_log_tells_every_edit_in_raw_characters(pages: list[str], rounds: list[list[tuple[int, int, str]]]) -> None:
     """Each edit is logged once, under its step, with the raw range it replaced, in range."""
     text, _ = after_rounds(pages, rounds)
     assert all(0 <= one.start <= one.end <= len(text.raw) for one in text.log)

@@ -169,7 +169,7 @@ def _inside_word(hit: re.Match[str], letter: str) -> bool:
     before, rest = _left(hit), _REST.match(value, hit.end() + 1)
     tail = rest.group() if rest else ""
     # No accented letter is a word of its own, but for one, nor is one with a single letter after it.
-    if (len(tail) < 2 and letter.lower() + tail != "à") or is_word(before + letter + tail):
+    if (len(tail) <= 1 and letter.lower() + tail != "à") or is_word(before + letter + tail):
         return True
     return frequency(before) < (_RARE if len(before) > _FRAGMENT else _EVERYDAY)
 

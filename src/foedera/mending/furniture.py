@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from foedera.knowledge import yaml_data
-from foedera.mending.heads import Titles, is_head, stands_between
+from foedera.mending.headings import starts_field
+from foedera.mending.heads import Titles, is_head, stands_alone, stands_between
 from foedera.mending.lines import Line, lines_of
 from foedera.models.pages import PAGE_BREAK
 from foedera.models.text import Edit
@@ -46,7 +47,7 @@ def _page_cuts(value: str, start: int, end: int, titles: Titles, repeated: froze
     """The edits of one page, in order: its top, its site lines, its foot with the page break."""
     lines = [line for line in lines_of(value, start, end) if line.words]
     top = _top(value, lines, titles, repeated)
-    foot = _foot(lines[top:], repeated)
+    foot = _foot(lines[top:], titles, repeated)
     body = lines[top : len(lines) - foot]
     first = body[0].start if body else end
     if first > start:
@@ -73,20 +74,27 @@ def _top(value: str, lines: list[Line], titles: Titles, repeated: frozenset[str]
     """How many lines at the top of a page are furniture."""
     count = 0
     for index, line in enumerate(lines[:_HEAD_LINES]):
+        after = lines[index + 1 :]
         if _is_site_line(line.words) or _is_folio(line.words) or line.words in repeated:
             count = index + 1
-        elif is_head(line, lines[index + 1 :], titles) or stands_between(line, lines[index + 1 :], value):
+        elif is_head(line, after, titles) or stands_between(line, after, value) or _under_folio(lines, index, titles):
             return index + 1
         else:
             break
     return count
 
 
-def _foot(lines: list[Line], repeated: frozenset[str]) -> int:
+def _under_folio(lines: list[Line], index: int, titles: Titles) -> bool:
+    return index > 0 and _is_folio(lines[index - 1].words) and stands_alone(lines[index], lines[index + 1 :], titles)
+
+
+def _foot(lines: list[Line], titles: Titles, repeated: frozenset[str]) -> int:
+    """How many lines at the foot of a page are furniture."""
     count = 0
     for index, line in enumerate(reversed(lines[-_HEAD_LINES:])):
+        apart = len(lines) > index + 1 and line.start > lines[-index - 2].end + 1
         if not (_is_site_line(line.words) or _is_folio(line.words) or line.words in repeated):
-            break
+            return index + 1 if apart and is_head(line, [], titles) else count
         count = index + 1
     return count
 
@@ -111,7 +119,7 @@ def _is_site_line(words: str) -> bool:
 
 
 def _is_folio(words: str) -> bool:
-    return len(words) <= 8 and _folio().fullmatch(words) is not None  # noqa: PLR2004
+    return _folio().fullmatch(words) is not None
 
 
 def _repeated_lines(value: str) -> frozenset[str]:
@@ -125,4 +133,4 @@ def _repeated_lines(value: str) -> frozenset[str]:
         edges = [*body.split("\n", 2)[:2], *body.rsplit("\n", 2)[-2:]]
         counts.update({line for edge in edges if len(line := edge.strip()) > 3})  # noqa: PLR2004
     least = max(_LEAST_REPEATS, _REPEATED * len(pages))
-    return frozenset(line for line, count in counts.items() if count >= least)
+    return frozenset(line for line, count in counts.items() if count >= least and not starts_field(line, 0))

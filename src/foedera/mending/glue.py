@@ -80,10 +80,10 @@ def _parts(word: str, at: int, words: Vocabulary) -> bool:
     rest = left if right in small else right
     if len(rest) < _SMALLEST:
         return False
-    if is_common(rest) or words.count(rest) > words.count(word):
-        return True
-    # A word that is only printed with a capital may be a name.
-    return is_word(rest) and not frequency(word) and words.small.get(word, 0) > 0
+    # A word that is only printed with a capital may be a name: only a name of the volume with `the` or `and` parts.
+    if not words.small.get(word, 0):
+        return right in {"the", "and", "of"} and words.count(left) > words.count(word)
+    return is_common(rest) or words.count(rest) > words.count(word) or (is_word(rest) and not frequency(word))
 
 
 def _are_everyday(left: str, right: str) -> bool:

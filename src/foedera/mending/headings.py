@@ -35,7 +35,7 @@ class Heading:
     @property
     def running(self) -> int:
         """The running number without the chapter digit."""
-        return int(self.number.partition(".")[2])
+        return int(self.number.partition(".")[2] or 0)
 
 
 @cache
@@ -82,21 +82,39 @@ def number_lines(value: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def find_headings(value: str) -> list[Heading]:
-    """The headings of `value` in order."""
+    """The headings of `value` in order; a members' label without a number line has a heading with no number."""
     found: list[Heading] = []
     after = 0
     numbers = list(_number_line().finditer(value))
     index = 0
     for label in _members_line().finditer(value):
+        reach = max(after, label.start() - _HEADER_REACH)
         near: list[re.Match[str]] = []
         while index < len(numbers) and numbers[index].start() < label.start():
-            if numbers[index].start() >= max(after, label.start() - _HEADER_REACH):
+            if numbers[index].start() >= reach:
                 near.append(numbers[index])
             index += 1
+        near = near or list(_small_number_line().finditer(value, reach, label.start()))[-1:]
         if near:
             found.append(_heading(near, label.start(), found, _following(numbers, index)))
+        elif value[reach : label.start()].strip():
+            start = _title_start(value, reach, label.start())
+            found.append(Heading(start, start, label.start(), ""))
         after = label.end()
     return found
+
+
+def _title_start(value: str, reach: int, label: int) -> int:
+    """Where a title without a number begins: after the last empty line, or the last line that ends a sentence."""
+    above = value[reach:label].rstrip()
+    breaks = [hit.end() for hit in re.finditer(r"\n[ \t]*\n|[.;:][ \t]*\n", above)]
+    return reach + (breaks[-1] if breaks else 0)
+
+
+@cache
+def _small_number_line() -> re.Pattern[str]:
+    """A number line whose title does not begin with a capital."""
+    return re.compile(rf"^[ \t*]*{labels()['number']}[.:*]*[ \t]*(?=\S)", re.MULTILINE)
 
 
 def _following(numbers: list[re.Match[str]], index: int) -> int | None:
@@ -109,7 +127,7 @@ def _running(hit: re.Match[str]) -> int:
 
 def _heading(near: list[re.Match[str]], label: int, before: list[Heading], following: int | None) -> Heading:
     """The heading among the number lines `near` one label: the one that best continues the numbering."""
-    last = before[-1].running if before else None
+    last = next((each.running for each in before[::-1] if each.number), None)
     # Where nothing comes before, the nearest is the heading: a table of contents stands further off.
     order = near if last is not None else near[::-1]
     best = min(order, key=lambda hit: _distance(_running(hit), last, following))

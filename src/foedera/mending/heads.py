@@ -56,12 +56,22 @@ def stands_between(line: Line, after: list[Line], value: str) -> bool:
     return broken and value.count("\n", line.end, after[0].start) > 1
 
 
+def stands_alone(line: Line, after: list[Line], titles: Titles) -> bool:
+    """Whether a line under a page's folio is a head: a phrase in capitals with an empty line after it."""
+    words = line.words
+    capitals = sum(word[0].isupper() for word in words.split()) * 2 >= len(words.split())
+    apart = bool(after) and after[0].start > line.end + 1
+    return bool(titles.headings) and apart and capitals and words[0].isupper() and words[-1].isalpha()
+
+
 def is_head(line: Line, after: list[Line], titles: Titles) -> bool:
     """Whether a page's line is its running head: a chapter's name or an entry's, apart from the text or whole."""
     words = _FOLIO_EDGE.sub("", line.words)
     apart = not after or after[0].start > line.end + 1
-    if not titles.headings or _number_start().match(words) or len(words) < _SHORTEST_HEAD:
+    if not titles.headings or len(words) < _SHORTEST_HEAD:
         return False
+    if _number_start().match(words):
+        return apart and line.start not in titles.starts
     if _chapter_line().fullmatch(words):
         return apart
     plain = _plain(words)

@@ -17,7 +17,7 @@ from foedera.states import known_names, places
 if TYPE_CHECKING:
     from foedera.mending.vocabulary import Vocabulary
 
-_NAMING, _SHORT, _SMALL_WORD, _PARTICLE, _LONGEST_NAME = 110, 60, 4, 3, 12
+_NAMING, _SHORT, _SMALL_WORD, _LONGEST_NAME = 110, 60, 4, 12
 FIRST_WORD = re.compile(r"[^\W_]+")
 
 
@@ -40,7 +40,7 @@ def is_name(words: str) -> bool:
         return False
     if not names[0][0].isupper() and names[0][0].isalpha():
         return False
-    return all(name[0].isupper() or not name[0].isalpha() or len(name) <= _PARTICLE for name in names)
+    return all(name[0].isupper() or not name[0].isalpha() or name in word_list("particles") for name in names)
 
 
 def is_rubric(words: str, following: str, *, blank: bool) -> bool:
@@ -68,7 +68,7 @@ def starts_sentence(words: str, volume: Vocabulary, last: str, *, comma: bool) -
     word, following = first.rstrip(","), rest[0]
     if not word[:1].isupper() or not word.isalpha():
         return False
-    if word in word_list("opening") and (last[0].islower() or word in word_list("sure")):
+    if word in word_list("opening") and (last[0].islower() or following[:1].islower() or word in word_list("sure")):
         return not comma or word in word_list("sure")
     if comma or following in _names() or word in _names() or word in word_list("styles"):
         return False

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MARGIN = r"[ \t>#*_\"“`]*"
 _SEAL = re.compile(r"^[\s\[(]*[LI]\s*\.?\s*[Ss]\s*\.?[\s\])]+\.?\s*|[\s\[(]*\bL\s*\.\s*[Ss]\s*\.?[\s\])]*$")
 _SIGNED = re.compile(r"^\(?\s*(?:Signed|SIGNED|Sgd|Signé|Gez|Firmato)\b\s*[.):—–-]*\s*(?=\S)")
+_SEAL_BETWEEN = re.compile(r"[\[(]\s*(?:L\s*\.?\s*S|[Ss]eal|SEAL)\s*\.?\s*[\])]")
 _BARE_SEAL = re.compile(r"\W*(?:L\W*S|seal)\W*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.:][)\]\"”]*\s*$")
 _LONGEST_SIGNATURE = 120
@@ -60,17 +61,29 @@ def _last_of_formula(lines: list[Line]) -> int:
 
 
 def _signatures(lines: list[Line], value: str) -> Iterator[tuple[int, int]]:
+    """The names on signature lines; several seals on a line part several names."""
     for line in lines:
-        low = line.start + value[line.start : line.end].index(line.words)
-        high = low + len(line.words)
         if _BARE_SEAL.fullmatch(line.words):
             continue
-        lead = _SEAL.match(line.words) or _SIGNED.match(line.words)
-        low += lead.end() if lead and lead.end() < len(line.words) else 0
-        tail = _SEAL.search(value, low, high)
-        if tail and tail.start() > low:
-            high = tail.start()
-        yield low, high
+        low = line.start + value[line.start : line.end].index(line.words)
+        high = low + len(line.words)
+        seals = list(_SEAL_BETWEEN.finditer(value, low, high))
+        cuts = [low, *(place for seal in seals for place in seal.span()), high]
+        for start, stop in zip(cuts[::2], cuts[1::2], strict=True):
+            name = _name(value, start, stop)
+            if name:
+                yield name
+
+
+def _name(value: str, low: int, high: int) -> tuple[int, int] | None:
+    """The name between two offsets, without the marks of seal and signing around it; None if nothing is left."""
+    words = value[low:high]
+    lead = _SEAL.match(words) or _SIGNED.match(words)
+    low += lead.end() if lead and lead.end() < len(words) else 0
+    tail = _SEAL.search(value, low, high)
+    if tail and tail.start() > low:
+        high = tail.start()
+    return (low, high) if any(map(str.isalnum, value[low:high])) else None
 
 
 @cache

@@ -25,7 +25,8 @@ _FIRST_TOKEN = re.compile(r"\s*(?P<number>(?:the\s+)?[A-Za-z\d]+[º°]?)")
 _AFTER = re.compile(r"\s*(?P<stop>(?:[.:;)\]*_]|[—–-])+)?\s*")
 _ROMAN = re.compile(_DECORATION + r"\(?(?P<number>[IVXLl1]{1,8})(?P<stop>\s*[.):—–-]+|\s*$)\s*(?P<next>.?)")
 _ARABIC = re.compile(
-    _DECORATION + r"\(?(?P<number>\d{1,3}|[lI]\d?)(?P<stop>[.)]+|\s*[—–]|(?:st|nd|rd|th)[.,:)]?)\s*(?P<next>.?)"
+    _DECORATION
+    + r"\(?(?P<number>\d{1,3}|[lI]\d?)(?P<stop>[.)]+\s*[—–]*|\s*[—–]|(?:st|nd|rd|th|d)[.,:)]?)\s*(?P<next>.?)"
 )
 _ORDINAL = re.compile(
     _DECORATION + r"(?P<number>[A-Z][a-z]+(?:[- ][a-z]+)?)(?P<stop>(?:ly)?(?:[.:—–]|,)[-—–]*)\s*(?P<next>.?)"
@@ -45,13 +46,14 @@ _SENTENCE_END = re.compile(r"[.;:!?\"”’)*_]\s*$")
 class Mark:
     """A possible article mark at `start`; `readings` are its numbers, the likeliest first, each with its body's start.
 
-    `strength` says how much the mark looks like a heading (0.5 to 3).
+    `strength` says how much the mark looks like a heading (0.3 to 3); `glued`, that its end is not to be seen.
     """
 
     start: int
     readings: tuple[tuple[int, int], ...]
     strength: float
     family: Family
+    glued: bool = False
 
 
 def find_marks(value: str, start: int, end: int) -> list[Mark]:
@@ -121,7 +123,11 @@ def _worded(value: str, start: int, first: int, end: int, before: str, *, inline
 def _with_note_mark(printed: str) -> tuple[int, ...]:
     """The readings of a number, to whose digits a note mark may be glued (`Article 363` is Article 3, note 63)."""
     found = readings(printed)
-    shorter = [int(printed[:size]) for size in range(len(printed) - 1, 0, -1)] if printed.isdigit() else []
+    shorter = (
+        [int(printed[:size]) for size in range(len(printed) - 1, 0, -1)]
+        if printed.isascii() and printed.isdigit()
+        else []
+    )
     return tuple(dict.fromkeys([*found, *(number for number in shorter if number)]))
 
 
@@ -129,7 +135,7 @@ def _glued(value: str, first: int, number: int, pairs: list[tuple[int, int]], *,
     """A number glued to the words after it, or (digits) to a note mark that is left out of the body."""
     longest = pairs[0][1] if value[number].isdigit() else 0
     bodies = tuple((found, number + max(size, longest)) for found, size in pairs)
-    return Mark(first, bodies, 1.5 if inline else 2.5, "worded")
+    return Mark(first, bodies, 1.5 if inline else 2.5, "worded", glued=True)
 
 
 def _judge(
@@ -178,7 +184,7 @@ def find_inline_marks(value: str, start: int, end: int) -> list[Mark]:
     for hit in _INLINE_NUMBER.finditer(value, start, end):
         token = hit["number"]
         numbers = tuple((number, hit.end()) for number in readings(token))
-        families: list[Family] = ["arabic"] if token.isdigit() else ["roman"]
+        families: list[Family] = ["arabic"] if token[0].isdigit() else ["roman"]
         if set(token) <= set("1Il"):
             families = ["arabic", "roman"]
         found += [Mark(hit.start("mark"), numbers, 1.0, family) for family in families if numbers]

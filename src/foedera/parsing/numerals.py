@@ -37,9 +37,18 @@ def _words() -> dict[str, int]:
     units += "seventeen eighteen nineteen"
     ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     ordinals += "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-    tens = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+    tens = {
+        "twenty": 20,
+        "thirty": 30,
+        "forty": 40,
+        "fifty": 50,
+        "sixty": 60,
+        "seventy": 70,
+        "eighty": 80,
+        "ninety": 90,
+    }
     found = {word: value for names in (units, ordinals) for value, word in enumerate(names.split(), 1)}
-    found |= {"last": 0, "premier": 1, "première": 1, "unique": 1, "sole": 1, "only": 1, "ninety": 90, "hundredth": 100}
+    found |= {"last": 0, "premier": 1, "première": 1, "unique": 1, "sole": 1, "only": 1, "hundredth": 100}
     found |= tens | {f"{ten[:-1]}ieth": value for ten, value in tens.items()}
     for ten, value in tens.items():
         for word, unit in [*found.items()]:
@@ -61,6 +70,10 @@ def in_words(words: str) -> int | None:
     return _words().get(plain) or None
 
 
+def _is_figures(token: str) -> bool:
+    return token.isascii() and token.isdigit()
+
+
 @lru_cache(maxsize=1 << 12)
 def readings(printed: str) -> tuple[int, ...]:
     """All numbers that `printed` may be, the likeliest first; empty where it is none.
@@ -69,20 +82,20 @@ def readings(printed: str) -> tuple[int, ...]:
     """
     token = printed.strip()
     for ending in _ORDINAL:
-        if token.endswith(ending) and token[: -len(ending)].translate(_MISREAD).isdigit():
+        if token.endswith(ending) and _is_figures(token[: -len(ending)].translate(_MISREAD)):
             token = token[: -len(ending)]
             break
     digits = token.translate(_MISREAD)
     found: list[int] = []
     strokes = roman(token.translate(_STROKES))
-    if token.isdigit():
+    if _is_figures(token):
         found += [int(token[:4]), *([strokes] if strokes else [])]
     elif (value := in_words(token)) is not None:
         found.append(value)
     else:
         value = roman(token)
         found += [value] if value is not None else []
-        found += [int(digits[:4])] if digits.isdigit() else []
+        found += [int(digits[:4])] if _is_figures(digits) else []
         found += [strokes] if strokes else []
         found += misread_roman(token) if set(token.upper()) <= set(_ROMAN) else []
     return tuple(value for value in dict.fromkeys(found) if 0 < value < _MOST)

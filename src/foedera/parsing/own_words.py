@@ -24,25 +24,18 @@ _PLACE = re.compile(
 
 
 def own_title(value: str, start: int, end: int) -> int:
-    """Where the title of a bare treaty ends: its first lines, up to an empty line; `start` if it has none."""
-    marks = find_marks(value, start, min(end, start + _LONGEST_TITLE))
-    stop = None
+    """Where the title of a bare treaty ends: its first lines, up to an empty line or a mark; `start` if it has none."""
+    stop = start
     for count, line in enumerate(lines_of(value, start, end)):
-        if not line.words:
+        if not line.words or find_marks(value, line.start, line.end):
             break
-        if (
-            count >= _TITLE_LINES
-            or line.end - start > _LONGEST_TITLE
-            or any(mark.start >= line.start for mark in marks)
-        ):
+        if count >= _TITLE_LINES or line.end - start > _LONGEST_TITLE:
             return start
         stop = line.end
         if line.words.endswith((".", ":")) and count:
             break
-    else:
-        return start
-    words = value[start:stop]
-    return stop if stop and words[:1] and not words.rstrip().endswith((",", ";")) else start
+    words = value[start:stop].rstrip()
+    return stop if stop < end and words and not words.endswith((",", ";")) else start
 
 
 def printed_title(value: str, start: int, end: int) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from foedera.mending.lines import UNWRAPPED, Line, lines_of
 from foedera.mending.losses import LOST_LINE
 from foedera.parsing.draft import trim
+from foedera.parsing.subdocuments import is_rubric
 
 if TYPE_CHECKING:
     from foedera.models.text import Mark, Text
@@ -29,11 +30,17 @@ def paragraphs(text: Text, start: int, end: int, width: int) -> list[tuple[int, 
     for index, line in enumerate(lines):
         begin = line.start if begin is None else begin
         after = lines[index + 1] if index + 1 < len(lines) else None
-        if after is None or _ends(text, line, after, width):
+        if after is None or _ends(text, line, after, width) or (index == 0 and _is_rubric(text, start, line, after)):
             low, high = trim(text.value, begin, line.end)
             found.append((low, high))
             begin = None
     return found
+
+
+def _is_rubric(text: Text, start: int, line: Line, after: Line) -> bool:
+    """Whether an article's first line is its rubric: on a line of its own under the mark, in capitals, without a stop."""
+    alone = text.value[text.value.rfind("\n", 0, start) + 1 : line.start].strip() == ""
+    return alone and is_rubric(line.words) and after.words[0].isupper()
 
 
 def _ends(text: Text, line: Line, after: Line, width: int) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _PLACE = re.compile(
     r"(?P<city>[^(),;.]+?(?:,\s*(?:[A-Z]\.\s?){2})?(?:\.(?=\s*[A-Z][a-z])[^(),;.]+?)?)\s*(?:\((?P<country>[^()]*)\))?\s*(?=$|[,;.]|\band\b)"
 )
+_LEAD = 12
+_FOR_MEMBER = re.compile(r"\bfor (?:the )?[A-ZÀ-Ž][^(),;]*?,? until\b")
 _AND = re.compile(r"\s*(?:,\s*)?\band\s+(?:in\s+)?|\s*,\s*")
 _COUNTRY_AFTER = re.compile(r"\s*\((?P<country>[^()]*)\)")
 
@@ -45,7 +47,7 @@ def _signings(draft: Draft, flat: Flat, cut: int) -> list[Signing]:
 
 def _dates(line: str) -> tuple[list[PrintedDate], PrintedDate | None]:
     """The dates of signature, and the date of an older treaty that this one renews."""
-    found = find_dates(line)
+    found = find_dates(line) or _year_alone(line)
     renewal = phrase("signed", "renewal").search(line)
     if renewal is None or not found:
         return found, None
@@ -56,6 +58,12 @@ def _dates(line: str) -> tuple[list[PrintedDate], PrintedDate | None]:
     return found, None
 
 
+def _year_alone(line: str) -> list[PrintedDate]:
+    """A year that stands where the date should."""
+    year = re.match(r"\s*(?P<year>1[0-9]\d\d|20\d\d)\b(?=\s*(?:,|\.|$))", line)
+    return [PrintedDate(*year.span("year"), year["year"], year["year"], None, None)] if year else []
+
+
 def _places(line: str) -> list[tuple[tuple[int, int], tuple[int, int] | None]]:
     """The places printed after "in the city of" or "at", each with the country in its brackets."""
     lead = phrase("signed", "cities").search(line) or cased("signed", "elsewhere").search(line)
@@ -64,7 +72,7 @@ def _places(line: str) -> list[tuple[tuple[int, int], tuple[int, int] | None]]:
     cities = bool(lead and "ies" in lead.group().lower())
     while at < len(line):
         hit = _PLACE.match(line, at)
-        if not hit or not hit["city"].strip()[:1].isupper() or find_dates(hit.group()):
+        if not hit or not hit["city"].strip()[:1].isupper() or find_dates(f"{hit.group()} 1900"):
             break
         found.append((hit.span("city"), hit.span("country") if hit["country"] else None))
         joint = _AND.match(line, hit.end())
@@ -201,26 +209,35 @@ def _note(draft: Draft, flat: Flat, at: int, *, with_exceptions: bool) -> tuple[
         return None, []
     note = draft.take("/in_force/note", *flat.region(low, high))
     exception = phrase("in_force", "exception").search(line, low, high) if with_exceptions else None
-    return note, _exceptions(draft, flat, exception.end(), high) if exception else []
+    single = exception or _FOR_MEMBER.search(line, low, high) if with_exceptions else None
+    return note, _exceptions(draft, flat, single.start(), high) if single else []
 
 
 _EXCEPTED = re.compile(
-    r"\s*(?:for|of|that|in the case of)?\s*(?:the\s+)?(?P<name>[A-ZÀ-Ž][^(),;]*?)"
-    r"\s*(?:,|\(|\s(?:which|who|whose|withdrew|left)\b)"
+    r"\b(?:for|of|that|in the case of|and|except)\s+(?:the\s+)?(?P<name>[A-ZÀ-Ž][^(),;]*?)"
+    r"\s*(?:,|\(|\s(?:which|who|whose|withdrew|left|until)\b)"
 )
 
 
 def _exceptions(draft: Draft, flat: Flat, at: int, end: int) -> list[MemberForce]:
-    """Each date after the exception belongs to the name before it."""
+    """Ends of single members: each date with the name that stands between it and the date before."""
     found: list[MemberForce] = []
-    for date in find_dates(flat.value[at:end]):
-        hit = _EXCEPTED.match(flat.value, at, end)
-        if not hit:
-            break
-        pointer = f"/in_force/by_member/{len(found)}"
-        member = draft.take(f"{pointer}/member", *flat.region(*hit.span("name")))
+    line = flat.value
+    for date in find_dates(line[at:end]):
         place = PrintedDate(date.start + at, date.end + at, date.edtf, date.printed, date.style, date.note)
+        low = max((each.end for each in _before(line, at, place.start)), default=at)
+        hits = list(_EXCEPTED.finditer(line, max(low - _LEAD, 0), place.start))
+        if not hits:
+            continue
+        pointer = f"/in_force/by_member/{len(found)}"
+        member = draft.take(f"{pointer}/member", *flat.region(*hits[-1].span("name")))
         until = _dated(draft, flat, f"{pointer}/until", place)
         found.append(MemberForce.model_construct(member=member, until=until, note=None))
-        break
     return found
+
+
+def _before(line: str, at: int, end: int) -> list[PrintedDate]:
+    return [
+        PrintedDate(date.start + at, date.end + at, date.edtf, date.printed, date.style, date.note)
+        for date in find_dates(line[at:end])
+    ]

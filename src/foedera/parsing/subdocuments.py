@@ -114,7 +114,7 @@ def _looks_like_heading(words: str) -> bool:
         return True
     long_words = [word for word in re.findall(r"[^\W\d_]+", words) if word.lower() not in _SMALL_WORDS]
     capital = sum(word[0].isupper() for word in long_words)
-    return bool(long_words) and capital >= 0.7 * len(long_words) and not words.endswith((",", ";"))
+    return bool(long_words) and capital >= 0.6 * len(long_words) and not words.endswith((",", ";"))
 
 
 def is_rubric(words: str) -> bool:

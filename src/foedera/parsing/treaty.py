@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 from foedera.parsing.draft import Draft
 
 
+MARKUP = "#*_` "
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """Where the parts of one document stand: each a region, empty where there is none."""
@@ -39,7 +42,7 @@ def read_treaty(draft: Draft, start: int, end: int, grade: Grade, title_end: int
     parts = _split(value, title_end, main_end)
     return TreatyText.model_construct(
         grade=grade,
-        title=_run(draft, "/text/title", (start, title_end)),
+        title=(_run(draft, "/text/title", (start, title_end)) or "").strip(MARKUP) or None,
         preamble=_run(draft, "/text/preamble", parts.preamble) if parts.articles else None,
         closing=_run(draft, "/text/closing", parts.closing),
         signatures=[draft.take(f"/text/signatures/{i}", *each) for i, each in enumerate(parts.signatures)],
@@ -96,7 +99,7 @@ def _articles(draft: Draft, base: str, parts: Parts, width: int) -> list[Article
         draft.note(pointer, start, end)
         if expected is not None and each.number > expected:
             _say_missing(draft, expected, each)
-        if each.number != each.mark.readings[0][0]:
+        if each.number != each.mark.readings[0][0] and not each.mark.glued:
             printed = joined(draft.text.value[start : each.body])
             message = f"{printed!r} is read as article {each.number}, as its place in the order says"
             draft.issue("article-number-misread", message, start, each.body)
@@ -149,7 +152,7 @@ def _annex(draft: Draft, pointer: str, heading: Heading, end: int, width: int) -
     around += parts.signatures
     return Annex.model_construct(
         kind=heading.kind,
-        title=draft.take(f"{pointer}/title", heading.start, heading.end).strip("#*_` "),
+        title=draft.take(f"{pointer}/title", heading.start, heading.end).strip(MARKUP),
         date=None,
         paragraphs=[draft.take(f"{pointer}/paragraphs/{i}", *region) for i, region in enumerate(around)],
         articles=_articles(draft, pointer, parts, width),

@@ -10,7 +10,7 @@ from foedera.parsing.articles import Numbered
 from foedera.parsing.marks import Mark
 
 _OPENING = re.compile(
-    r"(?:That|And (?:that|we|the said)|Item|Imprimis|First(?:ly)?,|Lastly,?|Likewise)\b", re.IGNORECASE
+    r"(?:That|And (?:that|we|the said)|Item|Imprimis|First(?:ly)?(?=,)|Lastly|Likewise)\b", re.IGNORECASE
 )
 _ENDED = re.compile(r"[.;:_—–]\s*$")
 _LEAST = 3
