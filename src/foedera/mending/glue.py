@@ -78,12 +78,16 @@ def _parts(word: str, at: int, words: Vocabulary) -> bool:
     if left not in small and right not in small:
         return _are_everyday(left, right) and not frequency(word) and words.small.get(word, 0) > 0
     rest = left if right in small else right
-    if len(rest) < _SMALLEST:
-        return False
-    # A word that is only printed with a capital may be a name: only a name of the volume with `the` or `and` parts.
+    # A word that is only printed with a capital may be a name: it parts only from a word that is surely one.
     if not words.small.get(word, 0):
-        return right in {"the", "and", "of"} and words.count(left) > words.count(word)
-    return is_common(rest) or words.count(rest) > words.count(word) or (is_word(rest) and not frequency(word))
+        known = is_common(left) or left.capitalize() in _state_words() or words.count(left) > words.count(word)
+        return right in small and known and len(left) >= _SMALLEST
+    if len(rest) < _SMALLEST:
+        return len(rest) == _SMALLEST - 1 and is_common(rest) and not frequency(word)
+    if is_common(rest) or words.count(rest) > words.count(word):
+        return True
+    # "us", "by" end words of other languages: only a longer one parts a word from a rare one.
+    return len(word) - len(rest) > 2 and is_word(rest) and not frequency(word)  # noqa: PLR2004
 
 
 def _are_everyday(left: str, right: str) -> bool:
@@ -93,7 +97,7 @@ def _are_everyday(left: str, right: str) -> bool:
 @cache
 def _small_words() -> frozenset[str]:
     data = yaml_data("mending/function_words.yaml")
-    every = {word.lower() for group in ("open", "joining", "binding", "opening") for word in data[group]}
+    every = {word.lower() for group in ("open", "joining", "binding", "opening", "gluing") for word in data[group]}
     return frozenset(word for word in every if len(word) > 1)
 
 

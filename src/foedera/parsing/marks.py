@@ -23,7 +23,9 @@ _DECORATION = r"[\s>#*_\"“”‘«`|\[]*"
 _NUMBER = re.compile(r"\s*(?P<number>(?:the\s+)?[A-Za-z\d]+(?:st|nd|rd|th|er|re|º|°)?(?:[ -](?=[A-Za-z])[A-Za-z]+)?)")
 _FIRST_TOKEN = re.compile(r"\s*(?P<number>(?:the\s+)?[A-Za-z\d]+[º°]?)")
 _AFTER = re.compile(r"\s*(?P<stop>(?:[.:;)\]*_]|[—–-])+)?\s*")
-_ROMAN = re.compile(_DECORATION + r"\(?(?P<number>[IVXLl1]{1,8})(?P<stop>\s*[.):—–-]+|\s*$)\s*(?P<next>.?)")
+_ROMAN = re.compile(
+    _DECORATION + r"\(?(?!L\s?\.?\s?[Ss]\b)(?P<number>[IVXLl1]{1,8})(?P<stop>\s*[.):—–-]+|\s*$)\s*(?P<next>.?)"
+)
 _ARABIC = re.compile(
     _DECORATION
     + r"\(?(?P<number>\d{1,3}|[lI]\d?)(?P<stop>[.)]+\s*[—–]*|\s*[—–]|(?:st|nd|rd|th|d)[.,:)]?)\s*(?P<next>.?)"

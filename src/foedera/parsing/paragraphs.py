@@ -38,7 +38,7 @@ def paragraphs(text: Text, start: int, end: int, width: int) -> list[tuple[int, 
 
 
 def _is_rubric(text: Text, start: int, line: Line, after: Line) -> bool:
-    """Whether an article's first line is its rubric: on a line of its own under the mark, in capitals, without a stop."""
+    """Whether an article's first line is its rubric: alone under the mark, in capitals, without a stop."""
     alone = text.value[text.value.rfind("\n", 0, start) + 1 : line.start].strip() == ""
     return alone and is_rubric(line.words) and after.words[0].isupper()
 

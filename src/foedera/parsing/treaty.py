@@ -10,8 +10,10 @@ from foedera.models.entries import Annex, Article, TreatyText
 from foedera.parsing.articles import Numbered, number_articles
 from foedera.parsing.closing import closing_start, split_closing
 from foedera.parsing.completeness import say_unfinished
+from foedera.parsing.dates import find_dates
 from foedera.parsing.draft import joined, trim
 from foedera.parsing.paragraphs import paragraphs
+from foedera.parsing.restarts import find_restarts
 from foedera.parsing.subdocuments import Heading, find_subdocuments, is_rubric
 from foedera.parsing.unnumbered import number_clauses
 
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from foedera.models.entries import Grade
 from foedera.parsing.draft import Draft
 
-
-MARKUP = "#*_` "
+_MARKUP = "#*_` "
+_DATELINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +40,28 @@ def read_treaty(draft: Draft, start: int, end: int, grade: Grade, title_end: int
     value = draft.text.value
     width = measure(value, start, end)
     headings = [each for each in find_subdocuments(value, title_end, end) if _stands_apart(value, title_end, each)]
+    headings = _with_restarts(draft, headings, title_end, end)
     main_end = headings[0].start if headings else end
     parts = _split(value, title_end, main_end)
     return TreatyText.model_construct(
         grade=grade,
-        title=(_run(draft, "/text/title", (start, title_end)) or "").strip(MARKUP) or None,
+        title=(_run(draft, "/text/title", (start, title_end)) or "").strip(_MARKUP) or None,
         preamble=_run(draft, "/text/preamble", parts.preamble) if parts.articles else None,
         closing=_run(draft, "/text/closing", parts.closing),
         signatures=[draft.take(f"/text/signatures/{i}", *each) for i, each in enumerate(parts.signatures)],
         articles=_articles(draft, "/text", parts, width) or _unnumbered(draft, parts.preamble, width),
         annexes=_annexes(draft, headings, end, width),
     )
+
+
+def _with_restarts(draft: Draft, headings: list[Heading], start: int, end: int) -> list[Heading]:
+    """The headings with those of documents that only their numbering tells, each said."""
+    edges = [start, *(heading.end for heading in headings)], [*(heading.start for heading in headings), end]
+    found = [each for low, high in zip(*edges, strict=True) for each in find_restarts(draft.text.value, low, high)]
+    for each in found:
+        message = "after a closing the numbering begins again: what follows is taken as a document of its own"
+        draft.issue("numbering-restarts", message, each.start, max(each.end, each.start + 1))
+    return sorted([*headings, *found], key=lambda heading: heading.start)
 
 
 def _unnumbered(draft: Draft, region: tuple[int, int], width: int) -> list[Article]:
@@ -143,6 +156,16 @@ def _annexes(draft: Draft, headings: list[Heading], end: int, width: int) -> lis
     ]
 
 
+def _date_of(draft: Draft, pointer: str, heading: Heading, parts: Parts) -> str | None:
+    """The date that a sub-document bears: in its heading, at its head, or in its closing."""
+    value = draft.text.value
+    for start, end in ((heading.start, heading.end), (parts.preamble[0], parts.preamble[0] + _DATELINE), parts.closing):
+        for date in find_dates(value[start : min(end, max(parts.closing[1], start))])[:1]:
+            draft.note(f"{pointer}/date", start + date.start, start + date.end)
+            return date.edtf
+    return None
+
+
 def _annex(draft: Draft, pointer: str, heading: Heading, end: int, width: int) -> Annex:
     """A sub-document: what stands before, between and after its articles but is none of them is its paragraphs."""
     value = draft.text.value
@@ -152,8 +175,8 @@ def _annex(draft: Draft, pointer: str, heading: Heading, end: int, width: int) -
     around += parts.signatures
     return Annex.model_construct(
         kind=heading.kind,
-        title=draft.take(f"{pointer}/title", heading.start, heading.end).strip(MARKUP),
-        date=None,
+        title=draft.take(f"{pointer}/title", heading.start, heading.end).strip(_MARKUP) or None,
+        date=_date_of(draft, pointer, heading, parts),
         paragraphs=[draft.take(f"{pointer}/paragraphs/{i}", *region) for i, region in enumerate(around)],
         articles=_articles(draft, pointer, parts, width),
     )
