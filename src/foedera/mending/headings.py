@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from foedera.knowledge import yaml_data
@@ -81,7 +81,8 @@ def number_lines(value: str, start: int, end: int) -> list[re.Match[str]]:
     return list(_number_line().finditer(value, start, end))
 
 
-def find_headings(value: str) -> list[Heading]:
+@lru_cache(maxsize=2)
+def find_headings(value: str) -> tuple[Heading, ...]:
     """The headings of `value` in order; a members' label without a number line has a heading with no number."""
     found: list[Heading] = []
     after = 0
@@ -101,7 +102,7 @@ def find_headings(value: str) -> list[Heading]:
             start = _title_start(value, reach, label.start())
             found.append(Heading(start, start, label.start(), ""))
         after = label.end()
-    return found
+    return tuple(found)
 
 
 def _title_start(value: str, reach: int, label: int) -> int:

@@ -25,8 +25,11 @@ _LONGEST_SIGNATURE = 120
 
 def closing_start(value: str, start: int, end: int) -> int | None:
     """Where the closing formula begins between two offsets (after the last article's mark), or None."""
-    found = [hit.start("formula") for pattern in _openings() for hit in [pattern.search(value, start, end)] if hit]
-    return min(found) if found else None
+    first = None
+    for pattern in _openings():
+        hit = pattern.search(value, start, end if first is None else first)
+        first = hit.start("formula") if hit else first
+    return first
 
 
 @cache

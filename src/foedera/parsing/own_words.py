@@ -45,7 +45,7 @@ def printed_title(value: str, start: int, end: int) -> int:
         if line.words and not (line.words.isupper() and len(line.words) > _SHORTEST_TITLE):
             break
         stop = line.end if line.words else stop
-    return start if stop >= end or find_marks(value, start, stop) else stop
+    return start if stop in {start, end} or find_marks(value, start, stop) else stop
 
 
 def own_signing(draft: Draft, treaty: TreatyText, start: int, end: int) -> Signing | None:

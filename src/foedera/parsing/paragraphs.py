@@ -17,7 +17,7 @@ from foedera.parsing.subdocuments import is_rubric
 if TYPE_CHECKING:
     from foedera.models.text import Mark, Text
 
-_FINISHED = re.compile(r"[.;:!?…][)\]\"”’*_]*$|[\"”]$|[—–_]$")
+_CLOSING_SIGNS = ')]"”’*_'
 _ITEM = re.compile(r"[\"“]?\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)](?=\s|[A-Z])|[•–—-]\s|\(\d+\)")
 _SLACK = 3
 
@@ -47,7 +47,7 @@ def _ends(text: Text, line: Line, after: Line, width: int) -> bool:
     """Whether a paragraph ends with `line`."""
     if any(mark.code == LOST_LINE for mark in _marks(text, line, after)):
         return True
-    finished = _FINISHED.search(line.words) is not None
+    finished = _is_finished(line.words)
     if _ITEM.match(after.words) and (finished or line.words.endswith((",", " and", " or"))):
         return True
     if not finished:
@@ -58,6 +58,11 @@ def _ends(text: Text, line: Line, after: Line, width: int) -> bool:
         return False
     # The line was ended, not filled: the next word would have found room on it.
     return len(line.words) + len(after.words.partition(" ")[0]) < width - _SLACK
+
+
+def _is_finished(words: str) -> bool:
+    """Whether a line ends a sentence or a clause: a stop, perhaps behind a bracket or quotation mark, or a rule."""
+    return words[-1] in '"”—–_' or words.rstrip(_CLOSING_SIGNS)[-1:] in tuple(".;:!?…")
 
 
 def _marks(text: Text, line: Line, after: Line) -> tuple[Mark, ...]:

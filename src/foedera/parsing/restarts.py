@@ -23,6 +23,9 @@ _NAME = 2
 
 def find_restarts(value: str, start: int, end: int) -> list[Heading]:
     """The places between two offsets where a new document begins after a closing formula, in order."""
+    closed = closing_start(value, start, end)
+    if closed is None or not any(mark.readings[0][0] == 1 for mark in find_marks(value, closed, end)):
+        return []
     marks = [mark for mark in find_marks(value, start, end) if mark.strength >= _STRONG]
     firsts = [mark for mark in marks if mark.readings[0][0] == 1]
     found: list[Heading] = []
