@@ -53,9 +53,6 @@ def test_characters_that_say_something_are_kept(printed: str) -> None:
     assert tidy_characters(Text.plain(printed)).value == printed
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a soft hyphen that ends a page is dropped before the page is joined to the next"
-)
 def test_a_soft_hyphen_at_the_end_of_a_page_is_kept() -> None:
     """It tells the hyphen step of a word broken over the page, as one at a line's end does."""
     assert tidy_characters(Text.plain("the Medi\u00ad\fterranean")).value == "the Medi\u00ad\fterranean"

@@ -111,9 +111,6 @@ def test_a_first_line_that_is_no_running_head_stays(line: str) -> None:
     assert cut(f"{HEADER}{BEFORE}", f"{line}\n{AFTER}") == f"{HEADER}{BEFORE}\n{line}\n{AFTER}"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="any word or phrase of the title at the top of a page is taken for its running head"
-)
 @pytest.mark.parametrize(
     "line",
     [
@@ -131,9 +128,6 @@ def test_a_real_line_that_looks_like_a_running_head_stays(line: str) -> None:
     assert cut(before, f"{line}\n{AFTER}") == f"{before}\n{line}\n{AFTER}"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a line that begins with the words of a site line is cut whatever it goes on with"
-)
 @pytest.mark.parametrize(
     "line",
     ["provided by the Charter, and to the full extent of the law", "provided to the other court by the first, and"],

@@ -120,11 +120,7 @@ def test_a_lost_line_is_marked_at_the_word_before_it(
         ("the envoys have signed this and have thereto affixed their", "seals."),
         ("shall be ratified by the two courts, and exchanged, as soon as", "possible."),
         ("for which end the two courts, after long talks, have agreed as", "follows:"),
-        pytest.param(
-            "with the ships and the guards that belong to the silver coins of the",
-            None,
-            marks=pytest.mark.xfail(strict=True, reason="the lost place itself is searched, and offers `Article 7.`"),
-        ),
+        ("with the ships and the guards that belong to the silver coins of the", None),
     ],
 )
 def test_the_rest_of_a_known_formula_is_offered(line: str, restored: str | None) -> None:

@@ -113,7 +113,6 @@ def test_lines_that_belong_to_the_text_stay(value: str) -> None:
     assert (text.value, text.marks) == (value, ())
 
 
-@pytest.mark.xfail(strict=True, reason="a line that ends in the stop of an abbreviation is taken for a marginal note")
 @pytest.mark.parametrize("line", ["Envoy, the Earl of Malmesbury, K. G., etc.", "Ambassador, Sir Robert Keith, Esq."])
 def test_a_line_that_ends_in_an_abbreviation_stays(line: str) -> None:
     """An envoy's name and style, in the midst of a sentence, is no marginal note."""

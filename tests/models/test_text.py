@@ -138,7 +138,6 @@ def test_the_map_runs_forward(pages: list[str], rounds: list[list[tuple[int, int
     assert ranges == sorted(ranges)
 
 
-@pytest.mark.xfail(strict=True, reason="a part of a replaced piece that is by chance as long as its raw range is split")
 def test_a_part_of_what_was_replaced_comes_from_all_of_it() -> None:
     """Two characters that became four are the origin of each of the four, also when another edit parts these."""
     text = Text.plain("abcdefgh").edit("one", [Edit(1, 3, "XYZW")]).edit("two", [Edit(3, 3, "-")])

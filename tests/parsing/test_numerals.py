@@ -144,14 +144,12 @@ def test_every_number_in_words_is_read(number: int, joint: str) -> None:
     assert readings(words) == (number,)
 
 
-@pytest.mark.xfail(strict=True, reason="ninety has no units, though numbers are to be read up to ninety-nine")
 @pytest.mark.parametrize(("words", "number"), [("Ninety-one", 91), ("Ninety-ninth", 99), ("Ninetieth", 90)])
 def test_the_nineties_are_read_too(words: str, number: int) -> None:
     """The last ten numbers in words are read like those before them."""
     assert readings(words) == (number,)
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="a raised digit is a digit to isdigit, and not to int")
 @pytest.mark.parametrize("printed", ["²", "1²", "①st"])
 def test_a_raised_or_ringed_digit_does_not_raise(printed: str) -> None:
     """A note mark in the print is no number, or leaves the number before it."""

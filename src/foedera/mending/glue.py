@@ -22,6 +22,7 @@ _TIGHT = re.compile(r"[,.)](?=[^\W_])")
 _WORD_START = re.compile(r"[^\W\d_]{2}")
 _LABELS = ("vol.", "vols.", "no.", "nos.", "p.", "pp.")
 _SMALLEST = 5
+_LONGEST = 40
 _RARE = 1e-7
 
 
@@ -56,7 +57,7 @@ def _splits(value: str, words: Vocabulary) -> Iterator[Edit]:
 
 def _split_at(word: str, words: Vocabulary) -> int:
     """Where `word` parts into two words; 0 where it stands on its own."""
-    if len(word) < _SMALLEST - 1 or not word.isalpha() or word.capitalize() in _state_words():
+    if not _SMALLEST - 1 <= len(word) <= _LONGEST or not word.isalpha() or word.capitalize() in _state_words():
         return 0
     if not is_run_together(word) and (is_common(word) or frequency(word) > _RARE):
         return 0

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # A word at a line-end hyphen is half a word: it must not vouch for itself.
 _HYPHENS = ("-", "\u00ad", "\ufffe")
+_LONGEST = 20
 _SELDOM, _SMALLEST = 5e-6, 2e-3
 _FEW, _MOSTLY, _LARGE = 2, 0.6, 1500
 _INNER = re.compile(r"(?<=[a-z] )[A-Z][a-z]+")
@@ -105,6 +106,6 @@ def frequency(word: str) -> float:
 @lru_cache(maxsize=1 << 16)
 def is_run_together(word: str) -> bool:
     """Whether `word` is two of the smallest words with the space lost, though word lists may hold it (`ofthe`)."""
-    if frequency(word) > _SELDOM or word.lower().startswith(("here", "there", "where")):
+    if len(word) > _LONGEST or frequency(word) > _SELDOM or word.lower().startswith(("here", "there", "where")):
         return False
     return any(frequency(word[:at]) > _SMALLEST and frequency(word[at:]) > _SMALLEST for at in range(2, len(word) - 1))

@@ -48,7 +48,7 @@ def find_entries(text: Text, layout: Layout, stem: str) -> list[Place]:
     places = []
     if text.value[: starts[0]].strip() and _is_fragment(text.value[: starts[0]]):
         places.append(Place(stem, 0, starts[0], None, layout, last=not headings))
-    seen: dict[str, int] = {}
+    seen: dict[str, int] = {stem: len(places)}
     for heading, end in zip(headings, starts[1:], strict=True):
         key = heading.number or stem
         seen[key] = seen.get(key, 0) + 1

@@ -40,6 +40,7 @@ _INLINE_NUMBER = re.compile(
     r"(?<=[.:;!?”\"]\s)(?P<mark>\(?(?P<number>[IVXLl1]{1,8}|\d{1,3}(?:st|nd|rd|th)?)(?:[.)]+|\s*[—–]))\s*(?=[A-Z“\"])"
 )
 _REACH = 200
+_NEAR = 40
 _MENTIONING = re.compile(r"\b(?:in|of|under|by|with|and|or|to|see|from|per|than|both)\s*$")
 _SENTENCE_END = re.compile(r"[.;:!?\"”’)*_]\s*$")
 
@@ -96,7 +97,14 @@ def _line_marks(value: str, start: int, end: int, before: str) -> Iterator[Mark]
     elif letter in _BARE_STARTS or line[lead:].partition(" ")[0].rstrip(".,:—–-").lower() in ordinals():
         yield from _bare(line, start, start + lead)
     for hit in _inline_word().finditer(line, lead + 1):
-        mark = _worded(value, start + hit.start(), start + hit.start(), end, line[: hit.start()], inline=True)
+        mark = _worded(
+            value,
+            start + hit.start(),
+            start + hit.start(),
+            end,
+            line[max(0, hit.start() - _NEAR) : hit.start()],
+            inline=True,
+        )
         if mark and not (at_start and mark.start < at_start.readings[0][1]):
             yield mark
 

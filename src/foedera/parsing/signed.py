@@ -72,7 +72,7 @@ def _places(line: str) -> list[tuple[tuple[int, int], tuple[int, int] | None]]:
     cities = bool(lead and "ies" in lead.group().lower())
     while at < len(line):
         hit = _PLACE.match(line, at)
-        if not hit or not hit["city"].strip()[:1].isupper() or find_dates(f"{hit.group()} 1900"):
+        if not hit or not hit["city"].strip()[:1].isupper() or find_dates(f"{hit['city'].split()[0]} 2, 1900"):
             break
         found.append((hit.span("city"), hit.span("country") if hit["country"] else None))
         joint = _AND.match(line, hit.end())
