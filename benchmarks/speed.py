@@ -10,6 +10,8 @@ from pathlib import Path
 
 from benchmarks.reference import read_pages
 from benchmarks.tables import print_table
+from foedera.parsing import parse
+from foedera.reading import read_bytes
 from tests.forge import big_volume
 
 VOLUMES = (1, 2, 4, 8)
@@ -35,6 +37,14 @@ def main() -> None:
                 )  # fmt: skip
     heads = ("volume", "jobs", "MB", "wall s", "cpu s", "MB/s", "peak MB")
     print_table("foedera read, whole process", heads, rows)
+    for reading in ("first", "second"):
+        start = time.process_time()
+        entries = sum(1 for _ in parse(read_bytes(volume.text.encode(), "volume.txt")))
+        spent = time.process_time() - start
+        rate = len(volume.text.encode()) / 1e6 / spent
+        print(
+            f"read + mended + parsed in process, {reading} time: {entries} entries, {spent:.2f} s cpu, {rate:.2f} MB/s"
+        )
     start = time.perf_counter()
     read_pages(volume.pages)
     spent = time.perf_counter() - start

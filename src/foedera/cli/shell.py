@@ -32,7 +32,7 @@ _COMMANDS = {
     "states": "Say which states a name can mean on a date, and why.",
 }
 # Records hold no cycles: the collector would only walk a volume's texts and tables over and over.
-_COLLECTOR = (100_000, 50, 100)
+_COLLECTOR = (1_000_000, 50, 100)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -38,9 +38,9 @@ def _openings() -> tuple[re.Pattern[str], ...]:
     every = "|".join(formulas)
     at_line = re.compile(rf"^{_MARGIN}(?P<formula>(?=[A-Z])(?i:{every}))", re.MULTILINE)
     # Within a line only after a sentence, and in small letters only the formula that is nothing else.
-    inline = re.compile(rf"(?<=[.;:])\s*(?P<formula>(?:(?=[A-Z])(?i:{every})|(?i:{formulas[0]})))")
+    inline = re.compile(rf"[.;:]\s*(?P<formula>(?:(?=[A-Z])(?i:{every})|(?i:{formulas[0]})))")
     # One formula is so much a closing's own that it needs no stop before it.
-    anywhere = re.compile(rf"(?<=\s)(?P<formula>(?=[A-Z])(?i:{formulas[0]}))")
+    anywhere = re.compile(rf"\s(?P<formula>(?=[A-Z])(?i:{formulas[0]}))")
     return at_line, inline, anywhere
 
 
