@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from foedera.knowledge import csv_rows
 from foedera.states import capital, place, places, register
-from foedera.states.identities import rows
 
 CASES = [
     ("Kovno", 1915, "Kaunas", "Kovno", "russia"),
@@ -63,7 +63,7 @@ def test_an_unknown_place_is_none(text: str) -> None:
 
 def test_the_register_of_places_is_sound() -> None:
     """There are at least 250 places, each once, on the globe, held by states of the register."""
-    listed = rows("places.csv")
+    listed = csv_rows("states/places.csv")
     assert len(listed) == len(set(places())) >= 250
     for name, lat, lon, _, held, source in listed:
         assert -60 < float(lat) < 72, name

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from foedera.knowledge import csv_rows
 from foedera.states import register, ties
-from foedera.states.identities import rows
 from foedera.states.normal import normal
 from foedera.states.when import bounds, meets, spell
 
@@ -21,13 +21,13 @@ KINDS = {"name", "official", "alias", "style", "foreign", "list", "weak"}
 @pytest.mark.parametrize("file", FILES)
 def test_every_row_has_a_source_that_is_explained(file: str) -> None:
     """The last column of every row is a source note of `sources.csv`."""
-    assert {row[-1] for row in rows(file)} <= {source for source, _ in rows("sources.csv")}
+    assert {row[-1] for row in csv_rows(f"states/{file}")} <= {source for source, _ in csv_rows("states/sources.csv")}
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_no_row_stands_twice(file: str) -> None:
     """No row of a file repeats another."""
-    listed = [tuple(row) for row in rows(file)]
+    listed = [tuple(row) for row in csv_rows(f"states/{file}")]
     assert len(listed) == len(set(listed))
 
 
@@ -36,9 +36,11 @@ def test_ids_are_short_readable_slugs() -> None:
     states = set(register().states)
     assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", state) for state in states)
     for file in ("spells.csv", "names.csv", "capitals.csv", "ties.csv"):
-        assert {row[0] for row in rows(file)} <= states, file
-    assert {row[2] for row in rows("ties.csv")} <= states
-    assert {row[0] for row in rows("spells.csv")} == states == {row[0] for row in rows("names.csv")}
+        assert {row[0] for row in csv_rows(f"states/{file}")} <= states, file
+    assert {row[2] for row in csv_rows("states/ties.csv")} <= states
+    assert (
+        {row[0] for row in csv_rows("states/spells.csv")} == states == {row[0] for row in csv_rows("states/names.csv")}
+    )
 
 
 def test_names_have_known_kinds_and_a_printed_name_each() -> None:

@@ -23,8 +23,7 @@ def yaml_data(name: str) -> Any:
     return yaml.load(read_text(name), Loader=_LOADER)  # noqa: S506 - a safe loader, in C where there is one
 
 
-@cache
-def csv_rows(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of a CSV knowledge file, by header; lines starting with # are comments."""
-    lines = (line for line in read_text(name).splitlines() if line and not line.startswith("#"))
-    return tuple(csv.DictReader(lines))
+def csv_rows(name: str) -> list[list[str]]:
+    """The rows of a CSV knowledge file below its header; lines starting with # are comments."""
+    lines = [line for line in read_text(name).splitlines() if line and not line.startswith("#")]
+    return list(csv.reader(lines))[1:]

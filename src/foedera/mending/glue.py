@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from foedera.knowledge import yaml_data
-from foedera.mending.vocabulary import frequency, is_common, is_run_together, is_word
+from foedera.mending.vocabulary import frequency, is_common, is_run_together, is_word, word_list
 from foedera.models.text import Edit
 from foedera.states import known_names
 
@@ -97,8 +96,8 @@ def _are_everyday(left: str, right: str) -> bool:
 
 @cache
 def _small_words() -> frozenset[str]:
-    data = yaml_data("mending/function_words.yaml")
-    every = {word.lower() for group in ("open", "joining", "binding", "opening", "gluing") for word in data[group]}
+    groups = ("open", "joining", "binding", "opening", "gluing")
+    every = {word.lower() for group in groups for word in word_list(group)}
     return frozenset(word for word in every if len(word) > 1)
 
 

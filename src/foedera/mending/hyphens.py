@@ -10,9 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from foedera.knowledge import yaml_data
 from foedera.mending.headings import ARTICLE_START, starts_field
-from foedera.mending.vocabulary import frequency, is_common, is_word
+from foedera.mending.vocabulary import frequency, is_common, is_word, word_list
 from foedera.models.text import Edit
 from foedera.states import known_names
 
@@ -78,11 +77,11 @@ def is_cut(left: str, right: str, words: Vocabulary) -> bool:
     """Whether `left` broke off before a new sentence: a small word, a capital, and no such compound anywhere."""
     if not (left[-1:].islower() and right[:1].isupper()) or words.count(f"{left}-{right}"):
         return False
-    if right in _opening():
+    if right in word_list("opening") or right in word_list("opening_party"):
         return True
     if left[:1].isupper():
         return False
-    return left.rpartition("-")[2].lower() not in _prefixes()
+    return left.rpartition("-")[2].lower() not in word_list("prefixes")
 
 
 def is_soft(left: str, right: str, words: Vocabulary) -> bool:
@@ -113,7 +112,7 @@ def _reads_as_one(head: str, tail: str, words: Vocabulary) -> bool:
 
 def _is_rather_one(head: str, tail: str) -> bool:
     """Whether two everyday words are likelier to stand here as one word than with a hyphen between them."""
-    if head.lower() in _prefixes():
+    if head.lower() in word_list("prefixes"):
         return is_common(head + tail)
     whole = frequency(head + tail)
     return whole > 0 and whole * _FACTOR > frequency(head) * frequency(tail)
@@ -129,14 +128,3 @@ def _name_parts() -> frozenset[str]:
     return frozenset(
         part for name in known_names() for word in name.split() for part in word.split("-") if part[:1].isupper()
     )
-
-
-@cache
-def _opening() -> frozenset[str]:
-    data = yaml_data("mending/function_words.yaml")
-    return frozenset(data["opening"]) | frozenset(data["opening_party"])
-
-
-@cache
-def _prefixes() -> frozenset[str]:
-    return frozenset(yaml_data("mending/function_words.yaml")["prefixes"])

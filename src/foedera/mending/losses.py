@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from foedera.knowledge import yaml_data
 from foedera.mending.completions import Completions
 from foedera.mending.hyphens import is_cut
 from foedera.mending.openings import (
@@ -21,9 +22,9 @@ from foedera.mending.openings import (
     starts_capital,
     starts_party,
     starts_sentence,
-    word_list,
 )
 from foedera.mending.prose import Place, places
+from foedera.mending.vocabulary import word_list
 from foedera.models.text import Mark
 
 if TYPE_CHECKING:
@@ -117,5 +118,5 @@ def _swallowed_year(value: str, place: Place) -> bool:
 @cache
 def _yearless() -> re.Pattern[str]:
     """A line end after which a year must follow: a month and day, or a word that asks for a year."""
-    months = "|".join(sorted(word_list("months")))
+    months = "|".join(month["name"] for month in yaml_data("dates.yaml")["months"].values())
     return re.compile(rf"(?:(?:{months})\s+\d{{1,2}},?|\b(?:of|in|since|until|year))$")

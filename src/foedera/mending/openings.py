@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from foedera.knowledge import yaml_data
 from foedera.mending.headings import ARTICLE_START, labels
-from foedera.mending.vocabulary import is_word
+from foedera.mending.vocabulary import is_word, word_list
 from foedera.states import known_names, places
 
 if TYPE_CHECKING:
@@ -110,12 +110,6 @@ def starts_party(last: str, words: str, *, comma: bool) -> bool:
     if 0 < colon < _NAMING and "," not in words[:colon]:
         return True
     return first != "The" and not comma and last[0].islower() and last.lower() not in word_list("joining")
-
-
-@cache
-def word_list(group: str) -> frozenset[str]:
-    """The words of one group of `knowledge/mending/function_words.yaml`."""
-    return frozenset(yaml_data("mending/function_words.yaml")[group])
 
 
 @cache

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from foedera.knowledge import yaml_data
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -86,6 +88,12 @@ def _rare_frequencies() -> dict[str, float]:
 
     words: dict[str, float] = get_frequency_dict("en", wordlist="large")
     return words
+
+
+@cache
+def word_list(group: str) -> frozenset[str]:
+    """The words of one group of `knowledge/mending/function_words.yaml`."""
+    return frozenset(yaml_data("mending/function_words.yaml")[group])
 
 
 def is_common(word: str) -> bool:

@@ -11,7 +11,7 @@ from foedera.parsing.articles import Numbered, number_articles
 from foedera.parsing.closing import closing_start, split_closing
 from foedera.parsing.completeness import say_unfinished
 from foedera.parsing.dates import find_dates
-from foedera.parsing.draft import joined, trim
+from foedera.parsing.draft import Draft, joined, trim
 from foedera.parsing.paragraphs import paragraphs
 from foedera.parsing.restarts import find_restarts
 from foedera.parsing.subdocuments import Heading, find_subdocuments, is_rubric
@@ -19,7 +19,6 @@ from foedera.parsing.unnumbered import number_clauses
 
 if TYPE_CHECKING:
     from foedera.models.entries import Grade
-from foedera.parsing.draft import Draft
 
 _MARKUP = "#*_` "
 _DATELINE = 60

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
-from foedera.states.identities import rows
+from foedera.knowledge import csv_rows
 from foedera.states.when import Spell, spell
 
 
@@ -28,7 +28,7 @@ def ties(state: str) -> tuple[Tie, ...]:
 @cache
 def _by_state() -> dict[str, tuple[Tie, ...]]:
     found: dict[str, list[Tie]] = defaultdict(list)
-    for state, kind, other, first, last, source in rows("ties.csv"):
+    for state, kind, other, first, last, source in csv_rows("states/ties.csv"):
         tie = Tie(state, kind, other, spell(first, last), source)
         found[state].append(tie)
         found[other].append(tie)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from foedera.knowledge.load import read_text
+from foedera.knowledge import csv_rows
 from foedera.states.normal import normal
 from foedera.states.when import Spell, meets, spell
 
@@ -74,18 +73,12 @@ class Register:
     by_name: dict[str, tuple[Name, ...]]
 
 
-def rows(name: str) -> list[list[str]]:
-    """The rows of a CSV of `knowledge/states` below its header, without comments; plain lists, for speed."""
-    lines = [line for line in read_text(f"states/{name}").splitlines() if line and not line.startswith("#")]
-    return list(csv.reader(lines))[1:]
-
-
 @cache
 def register() -> Register:
     """The register, loaded once."""
     spells = _spells()
     names = _names(spells)
-    regions = {state: region for state, region, _ in rows("states.csv")}
+    regions = {state: region for state, region, _ in csv_rows("states/states.csv")}
     states = {at: State(at, region, tuple(names[at]), tuple(spells[at])) for at, region in regions.items()}
     by_name: dict[str, list[Name]] = defaultdict(list)
     for own in names.values():
@@ -96,7 +89,7 @@ def register() -> Register:
 
 def _spells() -> dict[str, list[Code]]:
     found: dict[str, list[Code]] = defaultdict(list)
-    for state, system, code, first, last, source in rows("spells.csv"):
+    for state, system, code, first, last, source in csv_rows("states/spells.csv"):
         found[state].append(Code(state, system, int(code) if code else None, spell(first, last), source))
     return {state: sorted(own, key=lambda one: (one.system, one.days)) for state, own in found.items()}
 
@@ -104,7 +97,7 @@ def _spells() -> dict[str, list[Code]]:
 def _names(spells: dict[str, list[Code]]) -> dict[str, list[Name]]:
     lives = {state: (min(s.days[0] for s in own), max(s.days[1] for s in own)) for state, own in spells.items()}
     found: dict[str, list[Name]] = defaultdict(list)
-    for state, text, kind, first, last, source in rows("names.csv"):
+    for state, text, kind, first, last, source in csv_rows("states/names.csv"):
         born, died = lives[state]
         days = spell(first, last)
         found[state].append(Name(state, text, kind, (days[0] if first else born, days[1] if last else died), source))

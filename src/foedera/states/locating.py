@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from foedera.states.identities import rows
+from foedera.knowledge import csv_rows
 from foedera.states.normal import normal
 from foedera.states.when import ALWAYS, Spell, When, bounds, meets, spell
 
@@ -85,7 +85,7 @@ def _then(held: Held, days: Spell | None) -> bool:
 def _entries() -> tuple[_Entry, ...]:
     return tuple(
         _Entry(name, float(lat), float(lon), _held(names), _held(states))
-        for name, lat, lon, names, states, _ in rows("places.csv")
+        for name, lat, lon, names, states, _ in csv_rows("states/places.csv")
     )
 
 
@@ -101,7 +101,7 @@ def _by_name() -> dict[str, tuple[_Entry, ...]]:
 @cache
 def _capitals() -> dict[str, tuple[Held, ...]]:
     found: dict[str, list[Held]] = defaultdict(list)
-    for state, seat, first, last, _ in rows("capitals.csv"):
+    for state, seat, first, last, _ in csv_rows("states/capitals.csv"):
         found[state].append(Held(seat, spell(first, last)))
     return {state: tuple(own) for state, own in found.items()}
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from foedera.states.identities import rows
+from foedera.knowledge import csv_rows
 from foedera.states.normal import fold, forms, normal
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _dress() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _adjectives() -> tuple[dict[str, str], re.Pattern[str]]:
     nouns = "|".join(sorted(forms()["adjective_with"], key=len, reverse=True))
-    return {adjective: normal(name) for adjective, name, _ in rows("adjectives.csv")}, re.compile(
+    return {adjective: normal(name) for adjective, name, _ in csv_rows("states/adjectives.csv")}, re.compile(
         rf"^(?:{'|'.join(forms()['possessive'])} )?(?:{'|'.join(forms()['graces'])} )*(.+?)(?: (?:{nouns}))+$"
     )
 
