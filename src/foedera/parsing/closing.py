@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from foedera.knowledge import yaml_data
 from foedera.mending.lines import lines_of
+from foedera.mending.openings import signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def _last_of_formula(lines: list[Line]) -> int:
     """The index of the line that ends the formula: a finished sentence, with no formula and no prose after it."""
     for index, line in enumerate(lines[:-1]):
         after = lines[index + 1]
-        if _is_signature(after.words):
+        if signature().match(after.words):
             return index
         if _SENTENCE_END.search(line.words) and not _is_formula(after.words) and len(after.words) < _LONGEST_SIGNATURE:
             return index
@@ -87,15 +88,6 @@ def _name(value: str, low: int, high: int) -> tuple[int, int] | None:
     if tail and tail.start() > low:
         high = tail.start()
     return (low, high) if any(map(str.isalnum, value[low:high])) else None
-
-
-@cache
-def _signature() -> re.Pattern[str]:
-    return re.compile(yaml_data("treaty.yaml")["signature"])
-
-
-def _is_signature(words: str) -> bool:
-    return _signature().match(words) is not None
 
 
 def _is_formula(words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foedera.models.entries import Force, MemberForce, Signing
@@ -19,6 +20,11 @@ _PLACE = re.compile(
 _LEAD = 12
 _FOR_MEMBER = re.compile(r"\bfor (?:the )?[A-ZÀ-Ž][^(),;]*?,? until\b")
 _AND = re.compile(r"\s*(?:,\s*)?\band\s+(?:in\s+)?|\s*,\s*")
+_YEARLESS = re.compile(r"[A-Z][a-z]+\.?\s+\d{1,2},\s*\d{1,2}\.")
+_EXCEPTED = re.compile(
+    r"\b(?:for|of|that|in the case of|and|except)\s+(?:the\s+)?(?P<name>[A-ZÀ-Ž][^(),;]*?)"
+    r"\s*(?:,|\(|\s(?:which|who|whose|withdrew|left|until)\b)"
+)
 _COUNTRY_AFTER = re.compile(r"\s*\((?P<country>[^()]*)\)")
 
 
@@ -35,12 +41,9 @@ def _signings(draft: Draft, flat: Flat, cut: int) -> list[Signing]:
     line = flat.value[:cut]
     dates, renewed = _dates(line)
     places = _places(line)
-    if not dates and _say_lost_year(draft, flat, 0, cut):
-        pass
-    elif not dates and line.strip(" .,"):
-        whole = read_date(line.strip(" .,"))
-        if whole is None:
-            draft.issue("date-unreadable", "no date can be read here", *flat.region(0, len(line)))
+    printed = line.strip(" .,")
+    if not dates and not _say_lost_year(draft, flat, 0, cut) and printed and read_date(printed) is None:
+        draft.issue("date-unreadable", "no date can be read here", *flat.region(0, len(line)))
     rows = _pair(dates, places)
     return [_signing(draft, flat, index, *row, renewed if index == 0 else None) for index, row in enumerate(rows)]
 
@@ -161,9 +164,6 @@ def _ended(draft: Draft, flat: Flat, at: int) -> Force:
     return Force.model_construct(status="ended", until=None, note=note, by_member=members)
 
 
-_YEARLESS = re.compile(r"[A-Z][a-z]+\.?\s+\d{1,2},\s*\d{1,2}\.")
-
-
 def _say_lost_year(draft: Draft, flat: Flat, start: int, end: int) -> bool:
     """Whether a month and day stand here with a list number where their year was; if so, say it."""
     hit = _YEARLESS.search(flat.value, start, end)
@@ -213,31 +213,18 @@ def _note(draft: Draft, flat: Flat, at: int, *, with_exceptions: bool) -> tuple[
     return note, _exceptions(draft, flat, single.start(), high) if single else []
 
 
-_EXCEPTED = re.compile(
-    r"\b(?:for|of|that|in the case of|and|except)\s+(?:the\s+)?(?P<name>[A-ZÀ-Ž][^(),;]*?)"
-    r"\s*(?:,|\(|\s(?:which|who|whose|withdrew|left|until)\b)"
-)
-
-
 def _exceptions(draft: Draft, flat: Flat, at: int, end: int) -> list[MemberForce]:
     """Ends of single members: each date with the name that stands between it and the date before."""
     found: list[MemberForce] = []
-    line = flat.value
-    for date in find_dates(line[at:end]):
-        place = PrintedDate(date.start + at, date.end + at, date.edtf, date.printed, date.style, date.note)
-        low = max((each.end for each in _before(line, at, place.start)), default=at)
-        hits = list(_EXCEPTED.finditer(line, max(low - _LEAD, 0), place.start))
+    line, low = flat.value, at
+    for near in find_dates(line[at:end]):
+        date = replace(near, start=near.start + at, end=near.end + at)
+        hits = list(_EXCEPTED.finditer(line, max(low - _LEAD, 0), date.start))
+        low = date.end
         if not hits:
             continue
         pointer = f"/in_force/by_member/{len(found)}"
         member = draft.take(f"{pointer}/member", *flat.region(*hits[-1].span("name")))
-        until = _dated(draft, flat, f"{pointer}/until", place)
+        until = _dated(draft, flat, f"{pointer}/until", date)
         found.append(MemberForce.model_construct(member=member, until=until, note=None))
     return found
-
-
-def _before(line: str, at: int, end: int) -> list[PrintedDate]:
-    return [
-        PrintedDate(date.start + at, date.end + at, date.edtf, date.printed, date.style, date.note)
-        for date in find_dates(line[at:end])
-    ]
