@@ -40,7 +40,7 @@ class Place:
 
 
 def find_entries(text: Text, layout: Layout, stem: str) -> list[Place]:
-    """The places of a volume's entries, in order. Ids are numbers, or the file's stem where there is none."""
+    """The places of a volume's entries, in order. Ids are the printed numbers, which may recur, else the stem."""
     if layout == "treaty":
         return [Place(stem, 0, len(text.value), None, "treaty", last=True)]
     headings = find_headings(text.value)
@@ -48,12 +48,10 @@ def find_entries(text: Text, layout: Layout, stem: str) -> list[Place]:
     places = []
     if text.value[: starts[0]].strip() and _is_fragment(text.value[: starts[0]]):
         places.append(Place(stem, 0, starts[0], None, layout, last=not headings))
-    seen: dict[str, int] = {stem: len(places)}
-    for heading, end in zip(headings, starts[1:], strict=True):
-        key = heading.number or stem
-        seen[key] = seen.get(key, 0) + 1
-        name = key if seen[key] == 1 else f"{key}-{seen[key]}"
-        places.append(Place(name, heading.start, end, heading, layout, last=end == len(text.value)))
+    places += [
+        Place(heading.number or stem, heading.start, end, heading, layout, last=end == len(text.value))
+        for heading, end in zip(headings, starts[1:], strict=True)
+    ]
     return places
 
 

@@ -112,6 +112,16 @@ def volume_run(volume: Volume, layout: LayoutOption = "auto") -> VolumeRun:
     return VolumeRun(volume, text, tuple(replace(place, id=name) for place, name in zip(places, ids, strict=True)))
 
 
+def parse(volume: Volume, layout: LayoutOption = "auto") -> Iterator[Entry]:
+    """The entries of a volume that was already read, in order of the page."""
+    return volume_run(volume, layout).entries()
+
+
+def read_entries(volume: Volume, layout: LayoutOption = "auto") -> list[Entry]:
+    """As `parse`, all at once."""
+    return list(parse(volume, layout))
+
+
 def _treaties(volumes: Iterator[Volume]) -> TreatyRun:
     every = tuple(volumes)
     return TreatyRun(tuple(zip(unique(map(_stem, every)), every, strict=True)))
