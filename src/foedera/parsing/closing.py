@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from foedera.knowledge import yaml_data
 from foedera.mending.lines import lines_of
 from foedera.mending.openings import signature
+from foedera.parsing.phrases import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _MARGIN = r"[ \t>#*_\"“`]*"
 _SEAL = re.compile(r"^[\s\[(]*[LI]\s*\.?\s*[Ss]\s*\.?[\s\])]+\.?\s*|[\s\[(]*\bL\s*\.\s*[Ss]\s*\.?[\s\])]*$")
-_SIGNED = re.compile(r"^\(?\s*(?:Signed|SIGNED|Sgd|Signé|Gez|Firmato)\b\s*[.):—–-]*\s*(?=\S)")
 _SEAL_BETWEEN = re.compile(r"[\[(]\s*(?:L\s*\.?\s*S|[Ss]eal|SEAL)\s*\.?\s*[\])]")
 _BARE_SEAL = re.compile(r"\W*(?:L\W*S|seal)\W*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.:][)\]\"”]*\s*$")
@@ -82,7 +82,7 @@ def _signatures(lines: list[Line], value: str) -> Iterator[tuple[int, int]]:
 def _name(value: str, low: int, high: int) -> tuple[int, int] | None:
     """The name between two offsets, without the marks of seal and signing around it; None if nothing is left."""
     words = value[low:high]
-    lead = _SEAL.match(words) or _SIGNED.match(words)
+    lead = _SEAL.match(words) or wording("signed_mark").match(words)
     low += lead.end() if lead and lead.end() < len(words) else 0
     tail = _SEAL.search(value, low, high)
     if tail and tail.start() > low:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from foedera.knowledge import yaml_data
 from foedera.mending.losses import LOST_LINE
 from foedera.models.entries import Complete, TreatyText
 from foedera.models.issues import Issue
@@ -16,8 +18,6 @@ if TYPE_CHECKING:
 _QUOTE = 60
 _FEW_OPEN = 0.4
 _FEW_PARTIES = 4
-_COPIES = {"duplicate": 2, "two copies": 2, "two originals": 2, "triplicate": 3, "quadruplicate": 4}
-_COUNT = re.compile(r"\b(" + "|".join(_COPIES) + r")\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?][)\]\"”’*_]*$")
 
 
@@ -71,9 +71,10 @@ def _say_signatures(draft: Draft, treaty: TreatyText, parties: int) -> None:
     """A treaty has at least two signatories, as many as its first parties and as the copies its closing counts."""
     if not treaty.signatures or not treaty.closing:
         return
-    counted = _COUNT.search(treaty.closing)
+    copies = yaml_data("treaty.yaml")["copies"]
+    counted = _copies().search(treaty.closing)
     # Treaties of many parties are often printed with some of their signatures.
-    wanted = max(_COPIES[counted[1].lower()] if counted else 2, parties if parties <= _FEW_PARTIES else 0)
+    wanted = max(copies[counted[1].lower()] if counted else 2, parties if parties <= _FEW_PARTIES else 0)
     if len(treaty.signatures) < wanted:
         spans = draft.evidence[f"/text/signatures/{len(treaty.signatures) - 1}"]
         message = f"{len(treaty.signatures)} of at least {wanted} signatures: the others are lost"
@@ -82,3 +83,8 @@ def _say_signatures(draft: Draft, treaty: TreatyText, parties: int) -> None:
                 code="signature-missing", message=message, at=spans, quote=treaty.signatures[-1], restored=None
             )
         )
+
+
+@cache
+def _copies() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(yaml_data('treaty.yaml')['copies'])})\b", re.IGNORECASE)

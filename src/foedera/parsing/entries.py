@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from foedera.knowledge import yaml_data
 from foedera.mending.headings import Heading, find_headings
 from foedera.models.entries import Complete, Entry, Force, SourceFile, TreatyText
 from foedera.parsing.closing import closing_start
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from foedera.models.issues import Issue
     from foedera.models.pages import Volume
     from foedera.models.text import Text
-
-_ARTICLE = re.compile(r"^\s*(?:ARTICLE|Article|ART\.|Art\.)\s*(?:\d|[IVXL])", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,12 @@ def find_entries(text: Text, layout: Layout, stem: str) -> list[Place]:
 
 def _is_fragment(value: str) -> bool:
     """Whether text before the first header is the rest of a treaty, not front matter."""
-    return bool(_ARTICLE.search(value)) or closing_start(value, 0, len(value)) is not None
+    return bool(_article().search(value)) or closing_start(value, 0, len(value)) is not None
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(rf"^\s*{yaml_data('treaty.yaml')['article_word']}\s*(?:\d|[IVXL])", re.MULTILINE)
 
 
 def parse_entry(text: Text, volume: Volume, place: Place) -> Entry:

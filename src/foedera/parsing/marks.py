@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from foedera.knowledge import yaml_data
 from foedera.parsing.numerals import glued_readings, ordinals, readings
+from foedera.parsing.phrases import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,6 @@ _INLINE_NUMBER = re.compile(
 )
 _REACH = 200
 _NEAR = 40
-_MENTIONING = re.compile(r"\b(?:in|of|under|by|with|and|or|to|see|from|per|than|both)\s*$")
 _SENTENCE_END = re.compile(r"[.;:!?\"”’)*_]\s*$")
 
 
@@ -169,14 +169,14 @@ def _strength(stop: str | None, following: str, before: str, *, shout: bool, inl
             return 2.0 if ended else 1.2
         if not stop or following.islower():
             return 0.0
-        return 1.0 if ended else (0.3 if _MENTIONING.search(before) else 0.6)
+        return 1.0 if ended else (0.3 if wording("mentioning").search(before) else 0.6)
     if not following or stop:
         strength = 3.0 if shout or not following.islower() else 1.5
     elif following.islower():
         strength = 1.0 if shout else 0.0
     else:
         strength = 3.0 if shout else 2.0
-    return min(strength, 1.0) if _MENTIONING.search(before) and not shout else strength
+    return min(strength, 1.0) if wording("mentioning").search(before) and not shout else strength
 
 
 def _bare(line: str, start: int, first: int) -> Iterator[Mark]:
@@ -214,4 +214,4 @@ def _word() -> re.Pattern[str]:
 
 @cache
 def _inline_word() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:ARTICLE|ART\.|Article|Art\.)\s*(?=[\divxlcIVXLC])")
+    return re.compile(rf"(?<!\w){yaml_data('treaty.yaml')['article_word']}\s*(?=[\divxlcIVXLC])")

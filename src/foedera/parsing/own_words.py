@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from foedera.mending.lines import lines_of
@@ -10,6 +9,7 @@ from foedera.models.entries import Signing, TreatyText
 from foedera.parsing.closing import closing_start
 from foedera.parsing.dates import find_dates
 from foedera.parsing.marks import find_marks
+from foedera.parsing.phrases import wording
 
 if TYPE_CHECKING:
     from foedera.parsing.draft import Draft
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 400
 _TITLE_LINES = 6
 _SHORTEST_TITLE = 5
-_PLACE = re.compile(
-    r"\b(?:[Dd]one|DONE|[Ss]igned|[Gg]iven|[Cc]oncluded|[Dd]ated|[Ff]ait)\b(?:[^.,;]{0,40}?\b)?"
-    r"\b(?:at|in|à)\s+(?:the\s+(?:[Cc]ity|[Tt]own)\s+of\s+)?(?P<place>[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž][^\W\d_]+)*)"
-)
 
 
 def own_title(value: str, start: int, end: int) -> int:
@@ -56,7 +52,7 @@ def own_signing(draft: Draft, treaty: TreatyText, start: int, end: int) -> Signi
         return None
     stop = close + len(treaty.closing or "") + 200
     dates = find_dates(value[close : min(stop, end)])
-    place = _PLACE.search(value, close, min(stop, end))
+    place = wording("signing_place").search(value, close, min(stop, end))
     if not dates and not place:
         return None
     date = dates[0] if dates else None

@@ -1,4 +1,4 @@
-"""The phrases of header fields, compiled on first use from `knowledge/header.yaml`."""
+"""The phrases of headers and treaties, compiled on first use from `knowledge/header.yaml` and `treaty.yaml`."""
 
 from __future__ import annotations
 
@@ -18,3 +18,9 @@ def phrase(field: str, name: str) -> re.Pattern[str]:
 def cased(field: str, name: str) -> re.Pattern[str]:
     """As `phrase`, where a capital matters."""
     return re.compile(yaml_data("header.yaml")[field][name])
+
+
+@cache
+def wording(name: str) -> re.Pattern[str]:
+    """The pattern `name` of `treaty.yaml`, where a capital matters."""
+    return re.compile(yaml_data("treaty.yaml")[name])

@@ -13,24 +13,15 @@ from typing import TYPE_CHECKING
 
 from foedera.knowledge import yaml_data
 from foedera.mending.lines import Line
+from foedera.parsing.phrases import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST = 110
 _LONGEST_RUBRIC = 60
-_SMALL_WORDS = frozenset(
-    {"a", "an", "and", "at", "between", "by", "concerning", "for", "from", "in", "of", "on", "or", "the", "their", "to"}
-    | {"his", "no", "regarding", "with"}
-)
 _DECORATIONS = ' >#*_`"“'
-_RUN_IN = re.compile(
-    r"(?P<head>NOTE|ANNEX(?:E)?|SCHEDULE|PROTOCOL|(?:SEPARATE|SECRET|ADDITIONAL) ARTICLE)S?\b(?: (?:[IVX\d]+|[A-Z]))?"
-    r"\s*[.:—–-]+\s*(?=[\w(“\"])"
-)
 _FIRST = re.compile(r"^[ \t>#*_`\"“]*(?:[Tt]he |THE )?(?P<word>[A-Z][A-Za-zè]*)", re.MULTILINE)
-_INLINE_WORDS = ("ANNEX", "PROTOCOL", "SCHEDULE")
-_INLINE = re.compile(r"(?<=[.\])”\"]\s)(?:ANNEX(?:ES?)?|PROTOCOL|SCHEDULE)\b(?: (?:[IVX\d]+|[A-Z])\b)?")
 _ODD_ARTICLE = re.compile(r"ARTICLE [A-Z]{7,}\W*$")
 _ENDED = re.compile(r"[.;:!?\"”)\]*_`—–-]\s*$")
 
@@ -62,8 +53,8 @@ def _promising_places(value: str, start: int, end: int) -> list[int]:
     """A place in each line that may be a heading, by its first word, or that has a capital word of one within."""
     words = _first_words()
     found = {hit.end(): hit.start() for hit in _FIRST.finditer(value, start, end) if hit["word"].lower() in words}
-    if any(value.find(word, start, end) >= 0 for word in _INLINE_WORDS):
-        found |= {hit.end(): hit.start() for hit in _INLINE.finditer(value, start, end)}
+    if any(value.find(word, start, end) >= 0 for word in yaml_data("treaty.yaml")["subdocument_inline_words"]):
+        found |= {hit.end(): hit.start() for hit in wording("subdocument_inline").finditer(value, start, end)}
     lines = {max(value.rfind("\n", start, place) + 1, start): place for place in found}
     return [lines[line] for line in sorted(lines)]
 
@@ -112,7 +103,8 @@ def _own_line(line: Line, before: Line | None, after: Line | None, value: str) -
 def _looks_like_heading(words: str) -> bool:
     if words.isupper():
         return True
-    long_words = [word for word in re.findall(r"[^\W\d_]+", words) if word.lower() not in _SMALL_WORDS]
+    small = yaml_data("treaty.yaml")["heading_small"]
+    long_words = [word for word in re.findall(r"[^\W\d_]+", words) if word.lower() not in small]
     capital = sum(word[0].isupper() for word in long_words)
     return bool(long_words) and capital >= 0.6 * len(long_words) and not words.endswith((",", ";"))
 
@@ -134,7 +126,7 @@ def _kind(words: str) -> str | None:
 
 
 def _run_in(line: Line) -> Heading | None:
-    hit = _RUN_IN.match(line.words) if line.words[0].isupper() else None
+    hit = wording("subdocument_run_in").match(line.words) if line.words[0].isupper() else None
     if not hit:
         return None
     kind = _kind(hit["head"])
@@ -142,9 +134,9 @@ def _run_in(line: Line) -> Heading | None:
 
 
 def _inline(value: str, line: Line) -> Iterator[Heading]:
-    if not any(word in line.words for word in _INLINE_WORDS):
+    if not any(word in line.words for word in yaml_data("treaty.yaml")["subdocument_inline_words"]):
         return
-    for hit in _INLINE.finditer(value, line.start, line.end):
+    for hit in wording("subdocument_inline").finditer(value, line.start, line.end):
         kind = _kind(hit.group())
         if kind:
             yield Heading(kind, hit.start(), hit.end())

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
+from foedera.knowledge import yaml_data
 from foedera.mending.lines import Line, lines_of
 from foedera.parsing.articles import Numbered
 from foedera.parsing.marks import Mark
 
-_OPENING = re.compile(
-    r"(?:That|And (?:that|we|the said)|Item|Imprimis|First(?:ly)?(?=,)|Lastly|Likewise)\b", re.IGNORECASE
-)
 _ENDED = re.compile(r"[.;:_—–]\s*$")
 _LEAST = 3
 
@@ -29,4 +28,9 @@ def number_clauses(value: str, start: int, end: int) -> list[Numbered]:
 
 
 def _opens(before: Line, line: Line) -> bool:
-    return bool(_OPENING.match(line.words)) and line.words[0].isupper() and bool(_ENDED.search(before.words))
+    return line.words[0].isupper() and bool(_clause().match(line.words)) and bool(_ENDED.search(before.words))
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(yaml_data("treaty.yaml")["clause"], re.IGNORECASE)
