@@ -10,11 +10,11 @@ from foedera.parsing.date_values import (
     Parts,
     day_number,
     nearly_same_day,
-    roman_number,
     same_day,
     year_number,
     year_of_words,
 )
+from foedera.parsing.numerals import roman_value
 
 _LAST_DUAL_YEAR = 1752
 
@@ -59,7 +59,7 @@ def _take_year(year: re.Match[str], parts: Parts) -> bool:
     if year["words"]:
         parts.year = year_of_words(year["words"]) or 0
     elif year["roman"]:
-        parts.year = roman_number(year["roman"])
+        parts.year = roman_value(year["roman"])
     else:
         digits = year["digits"] or year["era"]
         parts.year = year_number(digits)

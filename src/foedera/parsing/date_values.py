@@ -18,7 +18,6 @@ from foedera.parsing.date_patterns import knowledge, number_words, patterns, pla
 Style = Literal["new", "old", "double"]
 Day = tuple[int, int, int]
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _JANUARY, _MARCH, _DECEMBER = 1, 3, 12
 _LADY_DAY = 25
 _MONTH_DAYS = 30
@@ -82,13 +81,6 @@ def year_of_words(printed: str) -> int | None:
         else:
             current += number
     return total + current
-
-
-def roman_number(printed: str) -> int:
-    """The number of a Roman numeral, points left out."""
-    values = [_ROMAN[letter] for letter in printed.upper() if letter in _ROMAN]
-    later = [*values, 0][1:]
-    return sum(-value if value < after else value for value, after in zip(values, later, strict=True))
 
 
 def settle(parts: Parts) -> Settled | None:

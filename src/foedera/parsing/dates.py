@@ -24,10 +24,10 @@ from foedera.parsing.date_values import (
     Style,
     day_number,
     republican,
-    roman_number,
     settle,
     year_number,
 )
+from foedera.parsing.numerals import roman_value
 
 _REACH = 64
 _CIRCA_REACH = 24
@@ -174,7 +174,7 @@ def _republican(text: str, anchor: re.Match[str], floor: int, month: int) -> Pri
     value = (
         day_number(number)
         if year["words"] or number.isdigit()
-        else roman_number(number.replace("1", "I").replace("l", "I"))
+        else roman_value(number.replace("1", "I").replace("l", "I"))
     )
     settled = republican(value, month, day)
     return _made(text, start, year.end(), settled) if settled else None
@@ -192,7 +192,7 @@ def _numeric(text: str, anchor: re.Match[str], _floor: int) -> Hit | None:
     if match is None:
         return None
     first = int(match["first"])
-    second = roman_number(match["roman"]) if match["roman"] else int(match["second"])
+    second = roman_value(match["roman"]) if match["roman"] else int(match["second"])
     parts = Parts(year=year_number(match["year"]), month=second, day=first)
     if match["other"]:
         parts.other = (None, None, int(match["other"]))

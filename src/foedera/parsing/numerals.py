@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+from foedera.knowledge import yaml_data
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _WELL_FORMED = re.compile(r"(C{0,3})(XC|XL|L?X{0,4})(IX|IV|V?I{0,4})")
 _STROKES = str.maketrans({"l": "I", "1": "I", "i": "I", "|": "I"})
 _MISREAD = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "0"})
 _ORDINAL = ("st", "nd", "rd", "th", "er", "re", "d", "º", "°", "ª")
 _MOST = 450
+_TEN = 10
 
 
 def roman(letters: str) -> int | None:
@@ -18,8 +21,14 @@ def roman(letters: str) -> int | None:
     upper = letters.upper()
     if not upper or not (hit := _WELL_FORMED.fullmatch(upper)) or not hit.group():
         return None
-    values = [_ROMAN[letter] for letter in upper]
-    return sum(-v if any(later > v for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+    return roman_value(upper)
+
+
+def roman_value(printed: str) -> int:
+    """The value of the roman letters of `printed`, however they are ordered; all else is left out."""
+    values = [_ROMAN[letter] for letter in printed.upper() if letter in _ROMAN]
+    later = [*values, 0][1:]
+    return sum(-value if value < after else value for value, after in zip(values, later, strict=True))
 
 
 def misread_roman(letters: str) -> list[int]:
@@ -33,28 +42,18 @@ def misread_roman(letters: str) -> list[int]:
 
 @cache
 def _words() -> dict[str, int]:
-    units = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    units += "seventeen eighteen nineteen"
-    ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    ordinals += "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-    tens = {
-        "twenty": 20,
-        "thirty": 30,
-        "forty": 40,
-        "fifty": 50,
-        "sixty": 60,
-        "seventy": 70,
-        "eighty": 80,
-        "ninety": 90,
+    """Numbers from one to ninety-nine in words: those of dates, and the few that only articles have."""
+    tables = yaml_data("dates.yaml")
+    units, tens, teens = tables["units"], tables["tens"], tables["teens"]
+    single: dict[str, int] = tables["ordinals"] | tables["ordinal_tens"] | units | teens | tens
+    joined = {
+        f"{ten} {word}": value + unit
+        for ten, value in tens.items()
+        for word, unit in (tables["ordinals"] | units).items()
+        if unit < _TEN
     }
-    found = {word: value for names in (units, ordinals) for value, word in enumerate(names.split(), 1)}
-    found |= {"last": 0, "premier": 1, "première": 1, "unique": 1, "sole": 1, "only": 1, "hundredth": 100}
-    found |= tens | {f"{ten[:-1]}ieth": value for ten, value in tens.items()}
-    for ten, value in tens.items():
-        for word, unit in [*found.items()]:
-            if 1 <= unit <= 9 and word not in {"premier", "première", "unique", "sole", "only"}:  # noqa: PLR2004
-                found[f"{ten} {word}"] = value + unit
-    return found
+    others: dict[str, int] = yaml_data("treaty.yaml")["article_numbers"]
+    return single | joined | others
 
 
 @cache
