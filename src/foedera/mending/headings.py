@@ -72,8 +72,11 @@ def _number_line() -> re.Pattern[str]:
 
 
 @cache
-def _members_line() -> re.Pattern[str]:
-    return re.compile(rf"^[ \t]*{labels()['fields']['members']}", re.MULTILINE)
+def field_line(*names: str) -> re.Pattern[str]:
+    """The start of a line with the label of one of the fields `names`, of any by default; the group says which."""
+    fields = labels()["fields"]
+    every = "|".join(f"(?P<{name}>{fields[name]})" for name in names or fields)
+    return re.compile(rf"^[ \t]*(?:{every})", re.MULTILINE)
 
 
 def number_lines(value: str, start: int, end: int) -> list[re.Match[str]]:
@@ -88,7 +91,7 @@ def find_headings(value: str) -> tuple[Heading, ...]:
     after = 0
     numbers = list(_number_line().finditer(value))
     index = 0
-    for label in _members_line().finditer(value):
+    for label in field_line("members").finditer(value):
         reach = max(after, label.start() - _HEADER_REACH)
         near: list[re.Match[str]] = []
         while index < len(numbers) and numbers[index].start() < label.start():

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from foedera.knowledge import yaml_data
-from foedera.mending.headings import ARTICLE_START, labels
+from foedera.mending.headings import ARTICLE_START, field_line, labels
 from foedera.mending.vocabulary import is_word, word_list
 from foedera.states import known_names, places
 
@@ -23,7 +23,7 @@ FIRST_WORD = re.compile(r"[^\W_]+")
 
 def starts_block(words: str) -> bool:
     """Whether a line opens an article, an entry, a closing formula or the treaty's text."""
-    if words[0].isupper() and (closing().match(words) or _text_label().match(words)):
+    if words[0].isupper() and (closing().match(words) or field_line("text", "description").match(words)):
         return True
     return bool(ARTICLE_START.match(words) or heading().match(words))
 
@@ -116,12 +116,6 @@ def starts_party(last: str, words: str, *, comma: bool) -> bool:
 def heading() -> re.Pattern[str]:
     """The pattern of an entry's number line."""
     return re.compile(rf"{labels()['number']}[.:]?\s*(?:[A-Z\"“(]|$)")
-
-
-@cache
-def _text_label() -> re.Pattern[str]:
-    fields = labels()["fields"]
-    return re.compile(f"{fields['text']}|{fields['description']}")
 
 
 @cache

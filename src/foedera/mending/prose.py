@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from foedera.mending.headings import ARTICLE_START, labels
+from foedera.mending.headings import ARTICLE_START, field_line
 from foedera.mending.lines import Line, lines_of
 from foedera.mending.openings import closing, heading, is_name, signature
 
@@ -78,7 +76,7 @@ class _Prose:
             return not self._header
         if first.isdigit() and heading().match(words):
             self._header, self._source, self._signatures = True, False, False
-        elif first in "SADsad" and (label := _label().match(words)):
+        elif first in "SADsad" and (label := field_line().match(words)):
             self._header = label.lastgroup not in {"summary", "text", "description"}
             self._source = label.lastgroup in {"sources", "more_sources"}
             self.closing = self._signatures = False
@@ -101,8 +99,3 @@ class _Prose:
         """The empty line after the sources ends the header, where the summary's label is lost."""
         if self._source and blank:
             self._header = self._source = False
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{label})" for name, label in labels()["fields"].items()))

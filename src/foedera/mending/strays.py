@@ -6,10 +6,9 @@ They are cut out and marked; their place is kept in the map.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from foedera.mending.headings import find_headings, labels, number_lines
+from foedera.mending.headings import field_line, find_headings, number_lines
 from foedera.mending.lines import lines_of
 from foedera.models.text import Edit, Mark
 
@@ -75,11 +74,5 @@ def _is_marginal(before: str, line: str, after: str) -> bool:
 
 
 def _header_end(value: str, start: int, end: int) -> int:
-    label = _body_label().search(value, start, end)
+    label = field_line("summary", "text", "description").search(value, start, end)
     return label.start() if label else start
-
-
-@cache
-def _body_label() -> re.Pattern[str]:
-    fields = labels()["fields"]
-    return re.compile(rf"^[ \t]*(?:{fields['summary']}|{fields['text']}|{fields['description']})", re.MULTILINE)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
-from foedera.mending.headings import labels
+from foedera.mending.headings import field_line
 from foedera.mending.lines import lines_of
 from foedera.parsing.draft import trim
 
@@ -30,18 +29,12 @@ class Header:
     text_label: str | None = None
 
 
-@cache
-def _label() -> re.Pattern[str]:
-    every = "|".join(f"(?P<{name}>{label})" for name, label in labels()["fields"].items())
-    return re.compile(rf"^[ \t]*(?:{every})", re.MULTILINE)
-
-
 def read_header(value: str, heading: Heading, end: int) -> Header:
     """The regions of the entry that starts at `heading` and ends at `end`."""
     regions: dict[str, Region] = {}
     name, at = None, heading.label_start
     text_label = None
-    for hit in _label().finditer(value, heading.label_start, end):
+    for hit in field_line().finditer(value, heading.label_start, end):
         if hit.lastgroup is None or hit.lastgroup in regions:
             continue
         if name:
