@@ -15,8 +15,5 @@ LayoutOption = Literal["auto", "compendium", "treaty"]
 
 def layout_of(text: Text) -> Layout:
     """Compendium if an entry's header or a text label stands on the pages, else a bare treaty."""
-    return (
-        "compendium"
-        if find_headings(text.value) or field_line("text", "description", "members").search(text.value)
-        else "treaty"
-    )
+    labelled = field_line("text", "description", "members").search(text.value)
+    return "compendium" if labelled or find_headings(text.value) else "treaty"
